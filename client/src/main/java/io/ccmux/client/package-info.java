@@ -1,0 +1,2 @@
+/** A pipe with a terminal on its end. */
+package io.ccmux.client;

@@ -1,0 +1,2 @@
+/** The journal, its checkpoints and the way back. */
+package io.ccmux.persistence;

@@ -1,0 +1,2 @@
+/** The language that clients and the server speak over the socket. */
+package io.ccmux.protocol;

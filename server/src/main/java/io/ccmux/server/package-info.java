@@ -1,0 +1,2 @@
+/** The wiring of the server: the only place that names implementations. */
+package io.ccmux.server;
