@@ -1,0 +1,20 @@
+package io.ccmux.server.terminal;
+
+/**
+ * What a terminal is told at birth and cannot work out from its input.
+ *
+ * @param historyLimit logical lines of history kept
+ * @param historyBytesMax bytes of history kept, before compression
+ * @param ambiguousWide whether East Asian ambiguous characters take two columns
+ * @param scrollOnClear whether clearing the whole screen moves it into the history first
+ * @param resetClearsHistory whether a full reset (RIS) forgets the history
+ */
+public record TerminalSettings(int historyLimit, int historyBytesMax, boolean ambiguousWide, boolean scrollOnClear,
+        boolean resetClearsHistory, BlockCompressor compressor) {
+    /** The default of {@link #historyBytesMax()}. */
+    public static final int HISTORY_BYTES_MAX = 256 << 20;
+
+    public static TerminalSettings standard(int historyLimit, BlockCompressor compressor) {
+        return new TerminalSettings(historyLimit, HISTORY_BYTES_MAX, false, true, false, compressor);
+    }
+}

@@ -1,0 +1,2 @@
+/** The emulator inside a pane: bytes in, screen out. */
+package io.ccmux.server.terminal;
