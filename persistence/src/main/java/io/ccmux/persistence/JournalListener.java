@@ -1,0 +1,21 @@
+package io.ccmux.persistence;
+
+import java.io.IOException;
+
+/**
+ * Whoever waits for records to get to the disk. Called from the threads of persistence, in the order of the serials;
+ * a call may stand for many records.
+ */
+public interface JournalListener {
+    /** Everything up to {@code serial} is in the file: a death of this process cannot take it back. */
+    void written(long serial);
+
+    /** Everything up to {@code serial} is on the medium: a power cut cannot take it back. */
+    void synced(long serial);
+
+    /**
+     * The disk is in trouble: from now on records are accepted, reported as written so that terminals go on, and dropped;
+     * none of those not yet synced ever will be. Called once per trouble.
+     */
+    void failed(IOException cause);
+}

@@ -1,0 +1,30 @@
+package io.ccmux.persistence;
+
+import java.util.Optional;
+
+/**
+ * How the journal is doing right now.
+ *
+ * @param trouble              what made it {@link Health#DEGRADED} or {@link Health#READ_ONLY}, else empty
+ * @param appendedSerial       the last serial given out
+ * @param writtenSerial        the last serial in the file
+ * @param syncedSerial         the last serial on the medium
+ * @param queuedBytes          bytes that wait for the journal thread
+ * @param bytesSinceCheckpoint journal bytes that a recovery would have to replay
+ * @param checkpoint           the newest complete checkpoint
+ */
+public record PersistenceStatus(Health health, String trouble, long appendedSerial, long writtenSerial,
+        long syncedSerial, long queuedBytes, long bytesSinceCheckpoint, Optional<Checkpoint> checkpoint) {
+
+    /** Whether replies can be durable. */
+    public enum Health {
+        /** What is appended gets to the disk. */
+        HEALTHY,
+        /** The disk failed while running: appends are accepted and dropped. */
+        DEGRADED,
+        /** The directory could not be written from the start: appends are accepted and dropped. */
+        READ_ONLY,
+        /** Durability is off by choice. */
+        OFF
+    }
+}
