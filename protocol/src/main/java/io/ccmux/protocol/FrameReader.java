@@ -27,7 +27,7 @@ public final class FrameReader {
         }
         buffer.getInt();
         int type = Byte.toUnsignedInt(buffer.get());
-        Framing.checkFlags(buffer.get());
+        Framing.checkFlags(Byte.toUnsignedInt(buffer.get()));
         byte[] body = new byte[Framing.bodyLength(length)];
         buffer.get(body);
         return Optional.of(new Frame(type, body));
