@@ -1,6 +1,7 @@
 package io.ccmux.server.loop;
 
 import io.ccmux.protocol.ClientMessage;
+import io.ccmux.server.mux.ClientId;
 
 /**
  * Where the session thread hears of clients. All calls come on the session thread, between two turns.

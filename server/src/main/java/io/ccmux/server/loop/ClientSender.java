@@ -1,6 +1,7 @@
 package io.ccmux.server.loop;
 
 import io.ccmux.protocol.ServerMessage;
+import io.ccmux.server.mux.ClientId;
 
 /** How the session thread speaks to clients; to be called on that thread. A client that is gone is silently skipped. */
 public interface ClientSender {

@@ -6,7 +6,7 @@ import io.ccmux.protocol.MessageTable;
 import io.ccmux.protocol.ProtocolException;
 import io.ccmux.protocol.ProtocolVersion;
 import io.ccmux.protocol.ServerMessage;
-import io.ccmux.server.loop.ClientId;
+import io.ccmux.server.mux.ClientId;
 import io.ccmux.server.loop.ClientPort;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;

@@ -1,7 +1,7 @@
 package io.ccmux.server.net;
 
 import io.ccmux.protocol.ServerMessage;
-import io.ccmux.server.loop.ClientId;
+import io.ccmux.server.mux.ClientId;
 import io.ccmux.server.loop.ClientPort;
 import io.ccmux.server.loop.ClientSender;
 import io.netty.bootstrap.ServerBootstrap;

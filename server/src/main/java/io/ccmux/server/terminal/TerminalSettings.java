@@ -17,4 +17,9 @@ public record TerminalSettings(int historyLimit, int historyBytesMax, boolean am
     public static TerminalSettings standard(int historyLimit, BlockCompressor compressor) {
         return new TerminalSettings(historyLimit, HISTORY_BYTES_MAX, false, true, false, compressor);
     }
+
+    public TerminalSettings withHistoryLimit(int lines) {
+        return new TerminalSettings(lines, historyBytesMax, ambiguousWide, scrollOnClear, resetClearsHistory,
+                compressor);
+    }
 }

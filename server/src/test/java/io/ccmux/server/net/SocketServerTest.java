@@ -12,7 +12,7 @@ import io.ccmux.protocol.Frame;
 import io.ccmux.protocol.FrameReader;
 import io.ccmux.protocol.MessageTable;
 import io.ccmux.protocol.ServerMessage;
-import io.ccmux.server.loop.ClientId;
+import io.ccmux.server.mux.ClientId;
 import io.ccmux.server.loop.ClientPort;
 import io.netty.channel.EventLoop;
 import io.netty.channel.MultiThreadIoEventLoopGroup;

@@ -1,0 +1,25 @@
+package io.ccmux.server.command;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The flags, their values and the other words that a command was called with. */
+final class Arguments {
+    final Set<Character> flags = new HashSet<>();
+    final Map<Character, List<String>> values = new HashMap<>();
+    final List<String> words = new ArrayList<>();
+
+    void add(char flag, String value) {
+        values.computeIfAbsent(flag, any -> new ArrayList<>()).add(value);
+    }
+
+    /** The last value given for a flag. */
+    Optional<String> value(char flag) {
+        return Optional.ofNullable(values.get(flag)).map(List::getLast);
+    }
+}

@@ -1,0 +1,171 @@
+package io.ccmux.server.command;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import io.ccmux.server.mux.ClientId;
+import io.ccmux.server.mux.PaneId;
+import io.ccmux.server.mux.SessionId;
+
+/** A deed in the outside world, or in what clients see; performed after the events are written, never on replay. */
+public sealed interface Effect {
+
+    // ---- answering the caller --------------------------------------------------------------
+
+    /** Text for the caller: its standard output, or a view in the pane if the caller is an attached client. */
+    record Print(String text) implements Effect {}
+
+    /** Bytes for the caller's standard output as they are. */
+    record PrintBytes(byte[] bytes) implements Effect {}
+
+    /** An error line for the caller; its exit status is 1 unless {@link Exit} says otherwise. */
+    record Complain(String line) implements Effect {}
+
+    /** The caller's exit status. */
+    record Exit(int status) implements Effect {}
+
+    // ---- panes and programs ----------------------------------------------------------------
+
+    /** Starts the present run of a pane. Can be awaited: Done, or Failed with the reason. */
+    record Spawn(PaneId pane) implements Effect {}
+
+    /** Input for the program of a pane. */
+    record Write(PaneId pane, byte[] bytes) implements Effect {}
+
+    /** Keys by name for a pane: for its mode if it is in one, else encoded for its program. */
+    record TypeKeys(PaneId pane, List<String> keys) implements Effect {}
+
+    /** A signal for the process group of a pane. */
+    record Signal(PaneId pane, int signal) implements Effect {}
+
+    /** Output of a pane goes to a shell command, its output to the pane, or both; empty ends that. */
+    record Pipe(PaneId pane, String command, boolean output, boolean input, boolean toggle) implements Effect {}
+
+    // ---- clients ---------------------------------------------------------------------------
+
+    /** The caller becomes an attached client. */
+    record Attach(SessionId session, boolean readOnly, boolean ignoreSize) implements Effect {}
+
+    /** An attached client shows another session. */
+    record Switch(ClientId client, SessionId session) implements Effect {}
+
+    /** A client is let go. {@code execute}: the shell command it becomes, or empty. */
+    record Detach(ClientId client, boolean hangUp, String execute) implements Effect {}
+
+    record Suspend(ClientId client) implements Effect {}
+
+    /** A client's screen is drawn anew, all of it. */
+    record Refresh(ClientId client) implements Effect {}
+
+    /** The part of a larger window that a client shows moves; (0, 0) and {@code follow} follows the cursor again. */
+    record Pan(ClientId client, int columns, int rows, boolean follow) implements Effect {}
+
+    /** The client's next key is looked up in this table. */
+    record UseKeyTable(ClientId client, String table) implements Effect {}
+
+    /** The client's flags change: read-only, ignore-size; each as {@code name} or {@code !name}. */
+    record SetFlags(ClientId client, List<String> flags) implements Effect {}
+
+    /** One line over the status line for a while; empty: as long as {@code display-time} says, 0: until a key. */
+    record Message(ClientId client, String text, OptionalInt millis) implements Effect {}
+
+    /** Asks a client's user. Can be awaited: Answered, or Failed if the user gave up. */
+    record Prompt(ClientId client, Question question) implements Effect {}
+
+    /**
+     * What is asked.
+     *
+     * @param prompt   what stands before the answer
+     * @param initial  the answer to begin with
+     * @param kind     which history and completion: command, search, target, window-target
+     * @param oneKey   the first key is the answer
+     * @param keyName  the answer is the name of the next key
+     * @param numeric  the answer ends at the first key that is no digit, which then acts as usual
+     * @param everyKey each change of the answer is an outcome of its own, marked by its first character {@code =+-}
+     */
+    record Question(String prompt, String initial, String kind, boolean oneKey, boolean keyName, boolean numeric,
+            boolean everyKey) {}
+
+    /** Shows the numbers of the panes; the next key selects. {@code template} has %% for the pane. */
+    record ShowPanes(ClientId client, String template, OptionalInt millis, boolean ignoresKeys) implements Effect {}
+
+    record ShowMenu(ClientId client, Menu menu) implements Effect {}
+
+    /** Items and where to show them; x and y as tmux writes them (C, R, P, M, W, S or a number). */
+    record Menu(String title, List<Item> items, String x, String y) {
+        /** A line of a menu; an empty name is a separator, one that begins with - cannot be chosen. */
+        public record Item(String name, String key, String command) {}
+    }
+
+    // ---- modes -----------------------------------------------------------------------------
+
+    /** A pane shows something else than its terminal. */
+    record EnterMode(PaneId pane, Mode mode) implements Effect {}
+
+    /** The pane shows its terminal again. */
+    record LeaveMode(PaneId pane) implements Effect {}
+
+    /** A command for the mode of a pane: {@code send-keys -X}. */
+    record ModeCommand(PaneId pane, Optional<ClientId> client, List<String> words, int count) implements Effect {}
+
+    /** What a pane can show instead of its terminal. */
+    sealed interface Mode {
+        /** @param source the pane whose content is shown */
+        record Copy(PaneId source, boolean scrollExit, boolean pageUp, boolean halfPageDown, boolean hidePosition,
+                boolean mouse) implements Mode {}
+
+        /** Sessions, windows and panes to choose from. */
+        record Tree(ClientId client, boolean sessions, boolean windows, String format, String filter, String order,
+                boolean reverse, String template, boolean zoom) implements Mode {}
+
+        record BufferList(ClientId client, String format, String filter, String order, String template, boolean zoom)
+                implements
+                    Mode {}
+
+        record ClientList(ClientId client, String format, String filter, String order, String template, boolean zoom)
+                implements
+                    Mode {}
+
+        record Clock() implements Mode {}
+    }
+
+    // ---- other commands, jobs and files ----------------------------------------------------
+
+    /** These command lines run next, before the rest of the caller's own. {@code source}: file and line for errors. */
+    record RunNext(List<List<String>> commands, Optional<PaneId> target) implements Effect {}
+
+    /** Command text as the user wrote it runs next; a mistake in it is reported with {@code source} before it. */
+    record RunText(String text, Optional<PaneId> target, String source) implements Effect {}
+
+    /** Can be awaited: Finished, or Failed if it could not be started. */
+    record Shell(String command, String directory, Map<String, String> environment) implements Effect {}
+
+    /** Can be awaited: Done after so many milliseconds. */
+    record Delay(long millis) implements Effect {}
+
+    /** Can be awaited: Read or Failed; {@code -} is the caller's standard input. */
+    record ReadFile(String path, int bytesMax) implements Effect {}
+
+    /** Can be awaited: Done or Failed; {@code -} is the caller's standard output. */
+    record WriteFile(String path, byte[] bytes, boolean append) implements Effect {}
+
+    /** {@code wait-for}. Can be awaited: Done when the channel is signalled or the lock is had. */
+    record WaitFor(String channel, Operation operation) implements Effect {
+        public enum Operation {
+            WAIT, SIGNAL, LOCK, UNLOCK
+        }
+    }
+
+    /** A text for the clipboards of the terminals of clients. */
+    record Clipboard(byte[] bytes) implements Effect {}
+
+    // ---- the server ------------------------------------------------------------------------
+
+    /** The server ends. Unless sessions are kept they were ended before, by events. */
+    record Stop(boolean keepSessions) implements Effect {}
+
+    /** A checkpoint is written now. Can be awaited: Done or Failed. */
+    record Checkpoint() implements Effect {}
+}

@@ -1,0 +1,19 @@
+package io.ccmux.server.command;
+
+/** How an effect that a decision waited for came out. */
+public sealed interface Outcome {
+    /** It was done and there is nothing to tell. */
+    record Done() implements Outcome {}
+
+    /** It could not be done; one line says why. */
+    record Failed(String message) implements Outcome {}
+
+    /** A shell command ended with this status (128 + N if signal N ended it) and printed this. */
+    record Finished(int status, byte[] output) implements Outcome {}
+
+    /** A file was read. */
+    record Read(byte[] bytes) implements Outcome {}
+
+    /** The user answered a prompt. */
+    record Answered(String text) implements Outcome {}
+}

@@ -1,0 +1,69 @@
+package io.ccmux.server.command;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import io.ccmux.server.mux.Layout;
+import io.ccmux.server.mux.PaneId;
+import io.ccmux.server.mux.Side;
+import io.ccmux.server.mux.Size;
+import io.ccmux.server.mux.Window;
+
+/** Words that mean a pane by where it is or was. */
+final class PaneTokens {
+    /** A place in a window from its size. */
+    private record Spot(Function<Size, Integer> x, Function<Size, Integer> y) {}
+
+    private static final Function<Size, Integer> FIRST = size -> 0;
+    private static final Function<Size, Integer> LAST_COLUMN = size -> size.columns() - 1;
+    private static final Function<Size, Integer> LAST_ROW = size -> size.rows() - 1;
+    private static final Function<Size, Integer> MIDDLE_COLUMN = size -> size.columns() / 2;
+    private static final Function<Size, Integer> MIDDLE_ROW = size -> size.rows() / 2;
+
+    private static final Map<String, Spot> SPOTS = Map.of(
+            "top", new Spot(MIDDLE_COLUMN, FIRST),
+            "bottom", new Spot(MIDDLE_COLUMN, LAST_ROW),
+            "left", new Spot(FIRST, MIDDLE_ROW),
+            "right", new Spot(LAST_COLUMN, MIDDLE_ROW),
+            "top-left", new Spot(FIRST, FIRST),
+            "top-right", new Spot(LAST_COLUMN, FIRST),
+            "bottom-left", new Spot(FIRST, LAST_ROW),
+            "bottom-right", new Spot(LAST_COLUMN, LAST_ROW));
+
+    private static final Map<String, Side> SIDES = Map.of("up-of", Side.UP, "down-of", Side.DOWN, "left-of", Side.LEFT,
+            "right-of", Side.RIGHT);
+
+    private PaneTokens() {}
+
+    /** Outer empty: the word is no such token. Inner empty: there is no such pane. */
+    static Optional<Optional<PaneId>> find(Window window, String word) {
+        String token = word.startsWith("{") && word.endsWith("}") ? word.substring(1, word.length() - 1) : word;
+        boolean braced = !token.equals(word);
+        if (word.equals("!") || braced && token.equals("last")) {
+            return Optional.of(window.last().stream().findFirst());
+        }
+        if (word.equals("@") || braced && token.equals("active")) {
+            return Optional.of(Optional.of(window.active()));
+        }
+        if (braced && (token.equals("next") || token.equals("previous"))) {
+            var panes = window.panes();
+            int by = token.equals("next") ? 1 : -1;
+            return Optional.of(Optional.of(
+                    panes.get(Math.floorMod(panes.indexOf(window.active()) + by, panes.size()))));
+        }
+        if (braced && SIDES.containsKey(token)) {
+            return Optional.of(SIDES.get(token).neighbour(window, window.active()));
+        }
+        return Optional.ofNullable(SPOTS.get(token)).map(spot -> at(window, spot));
+    }
+
+    private static Optional<PaneId> at(Window window, Spot spot) {
+        int x = spot.x().apply(window.size());
+        int y = spot.y().apply(window.size());
+        return window.layout().leaves().stream()
+                .filter(leaf -> x >= leaf.area().x() && x <= leaf.area().right() + 1 && y >= leaf.area().y()
+                        && y <= leaf.area().bottom() + 1)
+                .map(Layout.Leaf::pane).findFirst();
+    }
+}

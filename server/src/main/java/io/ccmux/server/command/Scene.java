@@ -1,0 +1,55 @@
+package io.ccmux.server.command;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.ccmux.server.format.ClientView;
+import io.ccmux.server.mux.ClientId;
+import io.ccmux.server.mux.PaneId;
+
+/**
+ * Who calls a command, and what is around at that moment besides the state.
+ *
+ * @param caller      the client that asks
+ * @param clients     all clients, attached or not, in the order of their arrival
+ * @param environment the caller's environment
+ * @param directory   the caller's working directory
+ * @param pane        the pane that the call comes from: that of the key, or the caller's {@code CCMUX_PANE}
+ * @param mouse       where the mouse event that led here happened
+ * @param key         the name of the key that led here, or empty
+ * @param micros      now, microseconds since 1970
+ * @param server      the server itself
+ * @param modes       what panes show instead of their terminals
+ */
+public record Scene(ClientView caller, List<ClientView> clients, Map<String, String> environment, String directory,
+        Optional<PaneId> pane, Optional<MousePlace> mouse, String key, long micros, ServerView server, ModeView modes) {
+    /** The server as commands see it. */
+    public record ServerView(long pid, String socket, String version, long startedMicros, ZoneId zone,
+            String defaultShell, Map<String, String> environment, List<String> status) {}
+
+    /** Where a mouse event happened: in a pane, on a border or on the status line. */
+    public record MousePlace(Optional<PaneId> pane, String range, int x, int y) {}
+
+    /** What modes panes are in. */
+    public interface ModeView {
+        /** The name of the mode that a pane is in, such as {@code copy-mode}, or empty. */
+        String mode(PaneId pane);
+
+        /** What the mode adds to the variables of formats. */
+        Map<String, String> variables(PaneId pane);
+
+        /** The lines that the mode shows, for {@code capture-pane -M}. */
+        List<String> lines(PaneId pane);
+    }
+
+    /** The client that is attached and asks, if it is so. */
+    public Optional<ClientView> attached() {
+        return caller.session().isPresent() ? Optional.of(caller) : Optional.empty();
+    }
+
+    public Optional<ClientView> client(ClientId id) {
+        return clients.stream().filter(client -> client.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,114 @@
+package io.ccmux.server.command;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * How a command is called, read off its usage line.
+ *
+ * <pre>
+ *   [-bdP] [-c directory] [-t target-pane] key [command [argument ...]]
+ *     |      |                              |   |
+ *     flags  flags with a value             |   may be there, any number
+ *                                           must be there
+ * </pre>
+ */
+public final class Spec {
+    private static final Pattern FLAGS = Pattern.compile("\\[-([A-Za-z0-9]+)( [^\\]]+)?\\] *");
+
+    private final String name;
+    private final String alias;
+    private final String usage;
+    private final Set<Character> plain = new HashSet<>();
+    private final Set<Character> valued = new HashSet<>();
+    private final int argumentsMin;
+    private final int argumentsMax;
+
+    /** @param alias the short name, or empty */
+    public Spec(String name, String alias, String usage) {
+        this.name = name;
+        this.alias = alias;
+        this.usage = usage;
+        var matcher = FLAGS.matcher(usage);
+        var rest = new StringBuilder();
+        while (matcher.find()) {
+            var into = matcher.group(2) == null ? plain : valued;
+            matcher.group(1).chars().forEach(flag -> into.add((char) flag));
+            matcher.appendReplacement(rest, "");
+        }
+        matcher.appendTail(rest);
+        String[] words = rest.toString().isBlank() ? new String[0] : rest.toString().trim().split(" +");
+        int must = 0;
+        boolean any = false;
+        for (String word : words) {
+            must += word.startsWith("[") || word.startsWith("...") ? 0 : 1;
+            any |= word.startsWith("...");
+        }
+        argumentsMin = must;
+        argumentsMax = any ? Integer.MAX_VALUE : words.length;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String alias() {
+        return alias;
+    }
+
+    public String usage() {
+        return usage;
+    }
+
+    /** The flags and arguments in {@code words}, the first of which is the command's name. */
+    Arguments parse(List<String> words) throws CommandException {
+        var arguments = new Arguments();
+        int i = 1;
+        while (i < words.size()) {
+            String word = words.get(i);
+            if (word.length() < 2 || word.charAt(0) != '-') {
+                break;
+            }
+            i++;
+            if (word.equals("--")) {
+                break;
+            }
+            i = flags(word, words, i, arguments);
+        }
+        arguments.words.addAll(new ArrayList<>(words.subList(i, words.size())));
+        if (arguments.words.size() < argumentsMin) {
+            throw wrong("too few arguments (need at least " + argumentsMin + ")");
+        }
+        if (arguments.words.size() > argumentsMax) {
+            throw wrong("too many arguments (need at most " + argumentsMax + ")");
+        }
+        return arguments;
+    }
+
+    /** Reads one word of flags; returns the index of the word to go on with. */
+    private int flags(String word, List<String> words, int next, Arguments arguments) throws CommandException {
+        for (int at = 1; at < word.length(); at++) {
+            char flag = word.charAt(at);
+            if (plain.contains(flag)) {
+                arguments.flags.add(flag);
+            } else if (valued.contains(flag)) {
+                boolean here = at + 1 < word.length();
+                if (!here && next >= words.size()) {
+                    throw wrong("-" + flag + " expects an argument");
+                }
+                arguments.add(flag, here ? word.substring(at + 1) : words.get(next));
+                return here ? next : next + 1;
+            } else {
+                throw wrong("unknown flag -" + flag);
+            }
+        }
+        return next;
+    }
+
+    private CommandException wrong(String what) {
+        return new CommandException("command " + name + ": " + what);
+    }
+}

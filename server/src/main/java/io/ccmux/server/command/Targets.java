@@ -1,0 +1,386 @@
+package io.ccmux.server.command;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import io.ccmux.server.format.ClientView;
+import io.ccmux.server.format.Glob;
+import io.ccmux.server.mux.Mux;
+import io.ccmux.server.mux.Pane;
+import io.ccmux.server.mux.PaneId;
+import io.ccmux.server.mux.Session;
+import io.ccmux.server.mux.Window;
+
+/**
+ * What the user means by a target, by the rules of tmux's cmd-find.c.
+ *
+ * <pre>
+ *   session : window . pane      each part may be missing: the current one
+ *   $1        @1       %1        ids
+ *   name      index    index     then names: exact, begun, pattern; =name is exact only
+ *             ^ $ ! + -  ! + - {top-left} {left-of} …
+ *   = {mouse}   ~ {marked}       the whole
+ * </pre>
+ *
+ * <p>A word without colon and dot is read as what the command wants, and if there is no such thing, as what is above it.
+ */
+final class Targets {
+    private static final Map<String, String> WINDOW_TOKENS = Map.of("{start}", "^", "{last}", "!", "{end}", "$",
+            "{next}", "+", "{previous}", "-", "{current}", "@");
+
+    /** A pane, the window it is in, and the session and index under which that was found. */
+    record Place(Session session, int index, Window window, Pane pane) {}
+
+    /** A place for a window in a session, whether there is one or not. */
+    record Slot(Session session, Optional<Integer> index) {}
+
+    private enum Kind {
+        SESSION, WINDOW, PANE
+    }
+
+    private record Parts(Optional<String> session, Optional<String> window, Optional<String> pane, boolean windowOnly,
+            boolean paneOnly) {}
+
+    private final Mux mux;
+    private final Scene scene;
+
+    Targets(Mux mux, Scene scene) {
+        this.mux = mux;
+        this.scene = scene;
+    }
+
+    Session session(Optional<String> target) throws CommandException {
+        return find(target, Kind.SESSION).session();
+    }
+
+    Place window(Optional<String> target) throws CommandException {
+        return find(target, Kind.WINDOW);
+    }
+
+    Place pane(Optional<String> target) throws CommandException {
+        return find(target, Kind.PANE);
+    }
+
+    /** Where a window is to be put: {@code session:index}, {@code session:} for the next free place, or an offset. */
+    Slot slot(Optional<String> target) throws CommandException {
+        if (target.isEmpty() || target.get().isEmpty()) {
+            return new Slot(current().session(), Optional.empty());
+        }
+        var parts = parts(target.get(), Kind.WINDOW);
+        if (parts.session().isEmpty() && !parts.windowOnly() && parts.window().isPresent()) {
+            String word = parts.window().get();
+            var here = currentSession();
+            var index = here.isEmpty() ? Optional.<Integer>empty() : slotIndex(here.get(), word);
+            if (index.isPresent()) {
+                return new Slot(here.get(), index);
+            }
+            var session = findSession(word);
+            if (session.isEmpty()) {
+                throw new CommandException("can't find window: " + word);
+            }
+            return new Slot(session.get(), Optional.empty());
+        }
+        var session = parts.session().isEmpty() ? current().session() : sessionOrFail(parts.session().get());
+        if (parts.window().isEmpty()) {
+            return new Slot(session, Optional.empty());
+        }
+        var index = slotIndex(session, parts.window().get());
+        if (index.isEmpty()) {
+            throw new CommandException("can't find window: " + parts.window().get());
+        }
+        return new Slot(session, index);
+    }
+
+    private Optional<Integer> slotIndex(Session session, String word) {
+        if (word.startsWith("+") || word.startsWith("-")) {
+            return offset(word).map(by -> Math.max(0, session.current() + by));
+        }
+        return number(word).or(() -> findWindow(session, word));
+    }
+
+    // ---- the current place -----------------------------------------------------------------
+
+    Place current() throws CommandException {
+        var place = scene.attached().flatMap(ClientView::session).flatMap(mux::find).map(this::place)
+                .or(() -> scene.pane().flatMap(mux::find).flatMap(this::placeOf))
+                .or(() -> best().map(this::place));
+        return place.orElseThrow(() -> new CommandException("no current target"));
+    }
+
+    private Optional<Session> currentSession() {
+        try {
+            return Optional.of(current().session());
+        } catch (CommandException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** The session used last. */
+    private Optional<Session> best() {
+        return mux.sessions().stream().max(Comparator.comparingLong(this::usedMicros).thenComparing(Session::id));
+    }
+
+    private long usedMicros(Session session) {
+        long used = Math.max(session.createdMicros(), session.attachedMicros());
+        for (var client : scene.clients()) {
+            if (client.session().equals(Optional.of(session.id()))) {
+                used = Math.max(used, client.activityMicros());
+            }
+        }
+        return used;
+    }
+
+    private Place place(Session session) {
+        return place(session, session.current());
+    }
+
+    private Place place(Session session, int index) {
+        var window = mux.window(session.window(index).orElseThrow());
+        return new Place(session, index, window, mux.pane(window.active()));
+    }
+
+    /** A pane in the session of the caller if that holds it, else in the one used last. */
+    private Optional<Place> placeOf(Pane pane) {
+        return holder(mux.window(pane.window()))
+                .map(place -> new Place(place.session(), place.index(), place.window(), pane));
+    }
+
+    private Optional<Place> holder(Window window) {
+        var holders = mux.holders(window.id());
+        var own = scene.caller().session();
+        return holders.stream().filter(session -> own.equals(Optional.of(session.id()))).findFirst()
+                .or(() -> holders.stream().max(Comparator.comparingLong(this::usedMicros)))
+                .map(session -> place(session, session.index(window.id()).orElseThrow()));
+    }
+
+    // ---- finding ---------------------------------------------------------------------------
+
+    private Place find(Optional<String> target, Kind kind) throws CommandException {
+        if (target.isEmpty() || target.get().isEmpty()) {
+            return current();
+        }
+        String text = target.get();
+        if (text.equals("=") || text.equals("{mouse}")) {
+            return scene.mouse().flatMap(Scene.MousePlace::pane).flatMap(mux::find).flatMap(this::placeOf)
+                    .orElseThrow(() -> new CommandException("no mouse target"));
+        }
+        if (text.equals("~") || text.equals("{marked}")) {
+            return mux.marked().flatMap(mux::find).flatMap(this::placeOf)
+                    .orElseThrow(() -> new CommandException("no marked target"));
+        }
+        var parts = parts(text, kind);
+        if (parts.session().isPresent()) {
+            var session = sessionOrFail(parts.session().get());
+            if (parts.window().isEmpty() && parts.pane().isPresent()) {
+                return paneIn(place(session), parts.pane().get());
+            }
+            var place = parts.window().isEmpty() ? place(session) : windowIn(session, parts.window().get());
+            return parts.pane().isEmpty() ? place : paneIn(place, parts.pane().get());
+        }
+        if (parts.window().isPresent()) {
+            var place = windowAnywhere(parts.window().get(), parts.windowOnly());
+            return parts.pane().isEmpty() ? place : paneIn(place, parts.pane().get());
+        }
+        return parts.pane().isPresent() ? paneAnywhere(parts.pane().get(), parts.paneOnly()) : current();
+    }
+
+    private static Parts parts(String target, Kind kind) {
+        int colon = target.indexOf(':');
+        int dot = target.indexOf('.', colon + 1);
+        var head = some(colon >= 0 ? target.substring(0, colon) : dot >= 0 ? target.substring(0, dot) : target);
+        var pane = dot >= 0 ? some(target.substring(dot + 1)) : Optional.<String>empty();
+        if (colon >= 0) {
+            var window = some(dot >= 0 ? target.substring(colon + 1, dot) : target.substring(colon + 1));
+            return new Parts(head, window.map(Targets::windowToken), pane, true, true);
+        }
+        if (dot >= 0) {
+            return new Parts(Optional.empty(), head.map(Targets::windowToken), pane, false, true);
+        }
+        var as = target.startsWith("$") && target.length() > 1
+                ? Kind.SESSION
+                : target.startsWith("@") && target.length() > 1
+                        ? Kind.WINDOW
+                        : target.startsWith("%") ? Kind.PANE : kind;
+        return new Parts(as == Kind.SESSION ? head : Optional.empty(),
+                as == Kind.WINDOW ? head.map(Targets::windowToken) : Optional.empty(),
+                as == Kind.PANE ? head : Optional.empty(), false, false);
+    }
+
+    private static Optional<String> some(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    private static String windowToken(String text) {
+        return WINDOW_TOKENS.getOrDefault(text, text);
+    }
+
+    private Session sessionOrFail(String word) throws CommandException {
+        return findSession(word)
+                .orElseThrow(() -> new CommandException("can't find session: " + withoutMark(word)));
+    }
+
+    private static String withoutMark(String word) {
+        return word.startsWith("=") ? word.substring(1) : word;
+    }
+
+    private Optional<Session> findSession(String word) {
+        if (word.startsWith("$")) {
+            return number(word.substring(1)).flatMap(id -> mux.sessions().stream()
+                    .filter(session -> session.id().number() == id).findFirst());
+        }
+        String name = withoutMark(word);
+        var exact = mux.sessionNamed(name)
+                .or(() -> scene.clients().stream().filter(client -> client.name().equals(name)).findFirst()
+                        .flatMap(ClientView::session).flatMap(mux::find));
+        return exact.isPresent() || word.startsWith("=")
+                ? exact
+                : onlyOne(List.copyOf(mux.sessions()), Session::name, name);
+    }
+
+    /** The one whose name begins so, else the one whose name matches; empty if there are several. */
+    private static <T> Optional<T> onlyOne(List<T> all, Function<T, String> name, String word) {
+        var begun = all.stream().filter(one -> name.apply(one).startsWith(word)).toList();
+        if (!begun.isEmpty()) {
+            return begun.size() == 1 ? Optional.of(begun.getFirst()) : Optional.empty();
+        }
+        var matching = all.stream().filter(one -> Glob.matches(word, name.apply(one))).toList();
+        return matching.size() == 1 ? Optional.of(matching.getFirst()) : Optional.empty();
+    }
+
+    private Place windowIn(Session session, String word) throws CommandException {
+        return findWindow(session, word).map(index -> place(session, index))
+                .orElseThrow(() -> new CommandException("can't find window: " + withoutMark(word)));
+    }
+
+    private Place windowAnywhere(String word, boolean windowOnly) throws CommandException {
+        if (word.startsWith("@") && word.length() > 1) {
+            return number(word.substring(1))
+                    .flatMap(id -> mux.windows().stream().filter(window -> window.id().number() == id).findFirst())
+                    .flatMap(this::holder)
+                    .orElseThrow(() -> new CommandException("can't find window: " + word));
+        }
+        var here = currentSession();
+        var found = here.flatMap(session -> findWindow(session, word)).map(index -> place(here.orElseThrow(), index));
+        if (found.isEmpty() && !windowOnly) {
+            found = findSession(word).map(this::place);
+        }
+        return found.orElseThrow(() -> new CommandException("can't find window: " + withoutMark(word)));
+    }
+
+    /** The index that a word means in a session. */
+    private Optional<Integer> findWindow(Session session, String word) {
+        var indexes = session.windows();
+        if (word.equals("@")) {
+            return Optional.of(session.current());
+        }
+        if (word.startsWith("@")) {
+            return number(word.substring(1)).flatMap(id -> indexes.entrySet().stream()
+                    .filter(entry -> entry.getValue().number() == id).map(Map.Entry::getKey).findFirst());
+        }
+        boolean exact = word.startsWith("=");
+        String name = withoutMark(word);
+        if (!exact) {
+            switch (word) {
+                case "!" -> {
+                    return session.last().stream().findFirst();
+                }
+                case "^" -> {
+                    return Optional.of(indexes.firstKey());
+                }
+                case "$" -> {
+                    return Optional.of(indexes.lastKey());
+                }
+                default -> {
+                    if (word.startsWith("+") || word.startsWith("-")) {
+                        return offset(word).map(by -> step(List.copyOf(indexes.keySet()), session.current(), by));
+                    }
+                }
+            }
+        }
+        var index = number(name).filter(indexes::containsKey);
+        if (index.isPresent()) {
+            return index;
+        }
+        var all = List.copyOf(indexes.keySet());
+        Function<Integer, String> nameOf = at -> mux.window(indexes.get(at)).name();
+        var named = all.stream().filter(at -> nameOf.apply(at).equals(name)).toList();
+        if (!named.isEmpty()) {
+            return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+        }
+        return exact ? Optional.empty() : onlyOne(all, nameOf, name);
+    }
+
+    private Place paneIn(Place place, String word) throws CommandException {
+        return findPane(place.window(), word).flatMap(mux::find)
+                .map(pane -> new Place(place.session(), place.index(), place.window(), pane))
+                .orElseThrow(() -> new CommandException("can't find pane: " + word));
+    }
+
+    private Place paneAnywhere(String word, boolean paneOnly) throws CommandException {
+        if (word.startsWith("%")) {
+            return number(word.substring(1)).flatMap(id -> mux.find(new PaneId(id))).flatMap(this::placeOf)
+                    .orElseThrow(() -> new CommandException("can't find pane: " + word));
+        }
+        var here = currentSession().map(session -> currentPlaceIn(session));
+        var found = here.flatMap(place -> findPane(place.window(), word).flatMap(mux::find)
+                .map(pane -> new Place(place.session(), place.index(), place.window(), pane)));
+        if (found.isPresent()) {
+            return found.get();
+        }
+        if (!paneOnly) {
+            try {
+                return windowAnywhere(windowToken(word), false);
+            } catch (CommandException notThatEither) {
+                throw new CommandException("can't find pane: " + withoutMark(word));
+            }
+        }
+        throw new CommandException("can't find pane: " + word);
+    }
+
+    private Place currentPlaceIn(Session session) {
+        try {
+            return current();
+        } catch (CommandException none) {
+            return place(session);
+        }
+    }
+
+    private Optional<PaneId> findPane(Window window, String word) {
+        if (word.startsWith("%")) {
+            return number(word.substring(1)).map(PaneId::new).filter(window.panes()::contains);
+        }
+        var special = PaneTokens.find(window, word);
+        if (special.isPresent()) {
+            return special.get();
+        }
+        var panes = window.panes();
+        if (word.startsWith("+") || word.startsWith("-")) {
+            return offset(word).map(by -> step(panes, window.active(), by));
+        }
+        int base = window.options().number("pane-base-index");
+        return number(word).map(index -> index - base).filter(at -> at >= 0 && at < panes.size()).map(panes::get);
+    }
+
+    /** The element so many places after another one, around the end. */
+    private static <T> T step(List<T> all, T from, int by) {
+        return all.get(Math.floorMod(all.indexOf(from) + by, all.size()));
+    }
+
+    private static Optional<Integer> offset(String word) {
+        int sign = word.charAt(0) == '-' ? -1 : 1;
+        return word.length() == 1 ? Optional.of(sign) : number(word.substring(1)).map(by -> sign * by);
+    }
+
+    private static Optional<Integer> number(String word) {
+        try {
+            return word.isEmpty() || !Character.isDigit(word.charAt(0))
+                    ? Optional.empty()
+                    : Optional.of(Integer.parseInt(word));
+        } catch (NumberFormatException tooLarge) {
+            return Optional.empty();
+        }
+    }
+}

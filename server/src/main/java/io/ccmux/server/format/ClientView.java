@@ -1,0 +1,28 @@
+package io.ccmux.server.format;
+
+import java.util.Optional;
+
+import io.ccmux.server.mux.ClientId;
+import io.ccmux.server.mux.SessionId;
+import io.ccmux.server.mux.Size;
+
+/**
+ * A client as formats and commands see it, at one moment.
+ *
+ * @param terminal       its terminal device, such as {@code /dev/pts/3}; empty if it has none
+ * @param type           its TERM
+ * @param session        the session that it is attached to; empty for one that only runs commands
+ * @param last           the session it was attached to before
+ * @param createdMicros  when it connected
+ * @param activityMicros when its user last pressed a key
+ * @param keyTable       the table that its next key is looked up in
+ * @param prefixed       whether the prefix key was pressed and the next key not yet
+ */
+public record ClientView(ClientId id, long pid, String terminal, String type, Optional<SessionId> session,
+        Optional<SessionId> last, Size size, long createdMicros, long activityMicros, String keyTable, boolean prefixed,
+        boolean readOnly, boolean ignoresSize, boolean utf8, boolean focused, boolean controlMode) {
+    /** What tmux calls the client: its terminal, or its process where it has none. */
+    public String name() {
+        return terminal.isEmpty() ? "client-" + pid : terminal;
+    }
+}

@@ -1,4 +1,0 @@
-package io.ccmux.server.loop;
-
-/** One connection of one client, from its start to its end; numbers are never used again while a server lives. */
-public record ClientId(long number) {}

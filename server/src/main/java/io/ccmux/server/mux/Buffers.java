@@ -1,0 +1,87 @@
+package io.ccmux.server.mux;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/** The stack of paste buffers, the newest on top. Names are unique; those that nobody chose are {@code bufferN}. */
+public final class Buffers {
+    static final int PIECE_BYTES = 256 * 1024;
+
+    /** A text that can be pasted. */
+    public record Buffer(String name, byte[] bytes, boolean automatic, long createdMicros) {}
+
+    private final SequencedMap<String, Buffer> byName = new LinkedHashMap<>();
+    private int next;
+
+    /** From the top down. */
+    public List<Buffer> all() {
+        return List.copyOf(byName.reversed().values());
+    }
+
+    public Optional<Buffer> named(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The newest buffer that was not given a name by the user. */
+    public Optional<Buffer> top() {
+        return byName.reversed().values().stream().filter(Buffer::automatic).findFirst();
+    }
+
+    /** The name that the next automatic buffer gets. */
+    public String nextName() {
+        return "buffer" + next;
+    }
+
+    int next() {
+        return next;
+    }
+
+    void next(int number) {
+        next = number;
+    }
+
+    void apply(BufferEvent event, long micros) {
+        switch (event) {
+            case BufferEvent.Filled filled -> {
+                byName.remove(filled.name());
+                byName.put(filled.name(), new Buffer(filled.name(), filled.bytes(), filled.automatic(), micros));
+                if (filled.automatic() && filled.name().equals(nextName())) {
+                    next++;
+                }
+            }
+            case BufferEvent.Appended more -> {
+                var before = byName.get(more.name());
+                var bytes = Arrays.copyOf(before.bytes(), before.bytes().length + more.bytes().length);
+                System.arraycopy(more.bytes(), 0, bytes, before.bytes().length, more.bytes().length);
+                byName.put(before.name(), new Buffer(before.name(), bytes, before.automatic(), before.createdMicros()));
+            }
+            case BufferEvent.Renamed renamed -> {
+                var before = byName.remove(renamed.name());
+                byName.put(renamed.other(), new Buffer(renamed.other(), before.bytes(), false, before.createdMicros()));
+            }
+            case BufferEvent.Removed removed -> byName.remove(removed.name());
+        }
+    }
+
+    /** The events that fill a buffer with a text of any size, each small enough for one record. */
+    public static List<Event> filling(String name, byte[] bytes, boolean automatic) {
+        var events = new ArrayList<Event>();
+        int first = Math.min(bytes.length, PIECE_BYTES);
+        events.add(new BufferEvent.Filled(name, Arrays.copyOf(bytes, first), automatic));
+        for (int from = first; from < bytes.length; from += PIECE_BYTES) {
+            int to = Math.min(bytes.length, from + PIECE_BYTES);
+            events.add(new BufferEvent.Appended(name, Arrays.copyOfRange(bytes, from, to)));
+        }
+        return events;
+    }
+
+    List<Event> events() {
+        var events = new ArrayList<Event>();
+        byName.values().forEach(buffer -> events.addAll(filling(buffer.name(), buffer.bytes(), buffer.automatic())));
+        return events;
+    }
+}

@@ -1,0 +1,380 @@
+package io.ccmux.server.mux;
+
+import static io.ccmux.server.mux.Layout.Direction.LEFT_RIGHT;
+import static io.ccmux.server.mux.Layout.Direction.TOP_BOTTOM;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.ccmux.server.mux.Layout.Direction;
+
+/**
+ * A layout while it is worked on: the same tree with nodes that can be changed. Every operation keeps
+ * three things true: a split's children and the borders between them fill it exactly, no cell is
+ * smaller than {@link #CELLS_MIN}, and no split has a single child.
+ */
+final class LayoutTree {
+    static final int CELLS_MIN = 1;
+
+    /** A node; a leaf has a pane and no children. */
+    static final class Node {
+        Node parent;
+        Direction direction;
+        PaneId pane;
+        int x;
+        int y;
+        int columns;
+        int rows;
+        final List<Node> children = new ArrayList<>();
+
+        int size(Direction along) {
+            return along == LEFT_RIGHT ? columns : rows;
+        }
+
+        void size(Direction along, int cells) {
+            if (along == LEFT_RIGHT) {
+                columns = cells;
+            } else {
+                rows = cells;
+            }
+        }
+
+        boolean isLeaf() {
+            return pane != null;
+        }
+    }
+
+    private Node root;
+
+    LayoutTree(Layout layout) {
+        root = node(layout.root(), null);
+    }
+
+    Layout layout() {
+        place(root, 0, 0);
+        return new Layout(frozen(root));
+    }
+
+    private static Node node(Layout.Cell cell, Node parent) {
+        var node = new Node();
+        node.parent = parent;
+        node.columns = cell.area().columns();
+        node.rows = cell.area().rows();
+        switch (cell) {
+            case Layout.Leaf leaf -> node.pane = leaf.pane();
+            case Layout.Split split -> {
+                node.direction = split.direction();
+                split.children().forEach(child -> node.children.add(node(child, node)));
+            }
+        }
+        return node;
+    }
+
+    private static Layout.Cell frozen(Node node) {
+        var area = new Rectangle(node.x, node.y, node.columns, node.rows);
+        return node.isLeaf()
+                ? new Layout.Leaf(node.pane, area)
+                : new Layout.Split(node.direction, node.children.stream().map(LayoutTree::frozen).toList(), area);
+    }
+
+    private static void place(Node node, int x, int y) {
+        node.x = x;
+        node.y = y;
+        for (var child : node.children) {
+            place(child, x, y);
+            if (node.direction == LEFT_RIGHT) {
+                x += child.columns + 1;
+            } else {
+                y += child.rows + 1;
+            }
+        }
+    }
+
+    private Node leaf(PaneId pane) {
+        return leaf(root, pane);
+    }
+
+    private static Node leaf(Node node, PaneId pane) {
+        if (node.isLeaf()) {
+            return node.pane.equals(pane) ? node : null;
+        }
+        for (var child : node.children) {
+            var found = leaf(child, pane);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    // ---- splitting and removing ------------------------------------------------------------
+
+    boolean split(PaneId beside, PaneId pane, Layout.Place place) {
+        var old = place.full() ? root : leaf(beside);
+        int size = old.size(place.direction());
+        if (size < CELLS_MIN * 2 + 1) {
+            return false;
+        }
+        int wanted = place.cells() == 0
+                ? (size + 1) / 2 - 1
+                : place.before() ? size - 1 - place.cells() : place.cells();
+        int second = Math.clamp(wanted, CELLS_MIN, size - 1 - CELLS_MIN);
+        int first = size - 1 - second;
+        int remaining = place.before() ? second : first;
+        if (size - remaining > spare(old, place.direction())) {
+            return false;
+        }
+        insert(old, pane, place, place.before() ? first : second, remaining);
+        return true;
+    }
+
+    private void insert(Node old, PaneId pane, Layout.Place place, int cells, int remaining) {
+        var along = place.direction();
+        var fresh = new Node();
+        fresh.pane = pane;
+        fresh.columns = old.columns;
+        fresh.rows = old.rows;
+        fresh.size(along, cells);
+        if (place.full() && !old.isLeaf() && old.direction == along) {
+            int whole = old.size(along);
+            old.size(along, remaining);
+            shareOut(old);
+            old.size(along, whole);
+            fresh.parent = old;
+            old.children.add(place.before() ? 0 : old.children.size(), fresh);
+            return;
+        }
+        var parent = old.parent == null || old.parent.direction != along ? wrap(old, along) : old.parent;
+        int at = parent.children.indexOf(old);
+        fresh.parent = parent;
+        parent.children.add(place.before() ? at : at + 1, fresh);
+        old.size(along, remaining);
+        shareOut(old);
+    }
+
+    /** Fits what is below a node to the node's size, each child in proportion to what it had. */
+    private static void shareOut(Node node) {
+        if (node.isLeaf()) {
+            return;
+        }
+        var along = node.direction;
+        int count = node.children.size();
+        int previous = node.children.stream().mapToInt(child -> child.size(along)).sum() + count - 1;
+        int left = node.size(along);
+        for (int i = 0; i < count; i++) {
+            var child = node.children.get(i);
+            int cells = share(child, along, node.size(along), new Remainder(previous, count - i, left));
+            child.size(along, cells);
+            child.size(across(along), node.size(across(along)));
+            left -= cells + 1;
+            shareOut(child);
+        }
+    }
+
+    /** What is still to be given out: the whole as it was, and the children and cells that are left. */
+    private record Remainder(int previous, int children, int cells) {}
+
+    private static int share(Node child, Direction along, int whole, Remainder left) {
+        if (left.children() == 1) {
+            return left.cells();
+        }
+        int others = Math.max((CELLS_MIN + 1) * (left.children() - 1), child.size(along) - spare(child, along));
+        int wanted = (int) ((long) child.size(along) * whole / left.previous());
+        return Math.max(CELLS_MIN, Math.min(wanted, left.cells() - others));
+    }
+
+    private static Direction across(Direction along) {
+        return along == LEFT_RIGHT ? TOP_BOTTOM : LEFT_RIGHT;
+    }
+
+    /** Puts a split of one child around the node and returns it. */
+    private Node wrap(Node node, Direction along) {
+        var around = new Node();
+        around.direction = along;
+        around.columns = node.columns;
+        around.rows = node.rows;
+        around.parent = node.parent;
+        if (node.parent == null) {
+            root = around;
+        } else {
+            node.parent.children.set(node.parent.children.indexOf(node), around);
+        }
+        around.children.add(node);
+        node.parent = around;
+        return around;
+    }
+
+    boolean remove(PaneId pane) {
+        var node = leaf(pane);
+        var parent = node.parent;
+        if (parent == null) {
+            return false;
+        }
+        int at = parent.children.indexOf(node);
+        var heir = parent.children.get(at == 0 ? 1 : at - 1);
+        parent.children.remove(at);
+        var along = parent.direction;
+        adjust(heir, along, node.size(along) + 1);
+        if (parent.children.size() == 1) {
+            unwrap(parent);
+        }
+        return true;
+    }
+
+    /** Replaces a split by its only child, which is merged into the split above when both run alike. */
+    private void unwrap(Node split) {
+        var child = split.children.getFirst();
+        var above = split.parent;
+        child.parent = above;
+        if (above == null) {
+            root = child;
+            return;
+        }
+        int at = above.children.indexOf(split);
+        above.children.set(at, child);
+        if (!child.isLeaf() && child.direction == above.direction) {
+            above.children.remove(at);
+            above.children.addAll(at, child.children);
+            child.children.forEach(grandchild -> grandchild.parent = above);
+        }
+    }
+
+    // ---- sizes -----------------------------------------------------------------------------
+
+    /** How many cells the node can give away in this direction. */
+    private static int spare(Node node, Direction along) {
+        if (node.isLeaf()) {
+            return Math.max(0, node.size(along) - CELLS_MIN);
+        }
+        if (node.direction == along) {
+            return node.children.stream().mapToInt(child -> spare(child, along)).sum();
+        }
+        return node.children.stream().mapToInt(child -> spare(child, along)).min().orElse(0);
+    }
+
+    /** Grows or shrinks the node and, in turns of one cell, those below it. */
+    private static void adjust(Node node, Direction along, int change) {
+        node.size(along, node.size(along) + change);
+        if (node.isLeaf()) {
+            return;
+        }
+        if (node.direction != along) {
+            node.children.forEach(child -> adjust(child, along, change));
+            return;
+        }
+        int left = change;
+        while (left != 0) {
+            int before = left;
+            for (var child : node.children) {
+                if (left > 0) {
+                    adjust(child, along, 1);
+                    left--;
+                } else if (left < 0 && spare(child, along) > 0) {
+                    adjust(child, along, -1);
+                    left++;
+                }
+            }
+            if (left == before) {
+                throw new IllegalStateException("a cell was asked for more than it can give");
+            }
+        }
+    }
+
+    private static void resizeTo(Node node, Direction along, int cells) {
+        int change = cells - node.size(along);
+        adjust(node, along, Math.max(change, -spare(node, along)));
+    }
+
+    void resize(Size size) {
+        resizeTo(root, LEFT_RIGHT, size.columns());
+        resizeTo(root, TOP_BOTTOM, size.rows());
+    }
+
+    // ---- moving borders --------------------------------------------------------------------
+
+    void moveBorder(PaneId pane, Direction along, int cells) {
+        var node = ancestorAlong(leaf(pane), along);
+        if (node == null) {
+            return;
+        }
+        var siblings = node.parent.children;
+        int at = siblings.indexOf(node);
+        if (at == siblings.size() - 1) {
+            at--;
+        }
+        transfer(siblings, at, along, cells);
+    }
+
+    void sizePane(PaneId pane, Direction along, int cells) {
+        var node = ancestorAlong(leaf(pane), along);
+        if (node == null) {
+            return;
+        }
+        int change = cells - node.size(along);
+        var siblings = node.parent.children;
+        int at = siblings.indexOf(node);
+        boolean last = at == siblings.size() - 1;
+        transfer(siblings, last ? at - 1 : at, along, last ? -change : change);
+    }
+
+    private static Node ancestorAlong(Node node, Direction along) {
+        while (node.parent != null && node.parent.direction != along) {
+            node = node.parent;
+        }
+        return node.parent == null ? null : node;
+    }
+
+    /** Moves the border after the child at {@code at}: whoever is nearest on the losing side gives first. */
+    private static void transfer(List<Node> siblings, int at, Direction along, int cells) {
+        int left = Math.abs(cells);
+        while (left > 0) {
+            var gains = siblings.get(cells > 0 ? at : at + 1);
+            var loses = giver(siblings, cells > 0 ? at + 1 : at, cells > 0 ? 1 : -1, along);
+            if (loses == null && cells > 0) {
+                loses = giver(siblings, at - 1, -1, along);
+            }
+            if (loses == null) {
+                return;
+            }
+            int moved = Math.min(left, spare(loses, along));
+            adjust(gains, along, moved);
+            adjust(loses, along, -moved);
+            left -= moved;
+        }
+    }
+
+    private static Node giver(List<Node> siblings, int from, int step, Direction along) {
+        for (int i = from; i >= 0 && i < siblings.size(); i += step) {
+            if (spare(siblings.get(i), along) > 0) {
+                return siblings.get(i);
+            }
+        }
+        return null;
+    }
+
+    void spread(PaneId pane) {
+        for (var node = leaf(pane).parent; node != null; node = node.parent) {
+            if (spreadChildren(node)) {
+                return;
+            }
+        }
+    }
+
+    /** Gives all children the same size, the first ones one cell more where it does not come out even. */
+    static boolean spreadChildren(Node split) {
+        int count = split.children.size();
+        int available = split.size(split.direction) - (count - 1);
+        if (available < count * CELLS_MIN) {
+            return false;
+        }
+        boolean changed = false;
+        for (int i = 0; i < count; i++) {
+            var child = split.children.get(i);
+            int cells = available / count + (i < available % count ? 1 : 0);
+            int change = cells - child.size(split.direction);
+            changed |= change != 0;
+            adjust(child, split.direction, Math.max(change, -spare(child, split.direction)));
+        }
+        return changed;
+    }
+}

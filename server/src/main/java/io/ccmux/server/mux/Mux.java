@@ -1,0 +1,393 @@
+package io.ccmux.server.mux;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+import io.ccmux.config.Options;
+import io.ccmux.server.input.KeyTables;
+import io.ccmux.server.terminal.TerminalSettings;
+
+/**
+ * The whole state that the journal remembers: sessions, windows, panes with their terminals, options, keys, buffers.
+ *
+ * <p>Nothing changes it but {@link #apply}, and applying reads nothing but the event, its stamp and this state. So
+ * {@code apply} over the journal is recovery, and {@link #events()}, the fewest events that make this state again, are
+ * a checkpoint: for any history and any cut, applying {@code events()} of the first part and then the rest gives what
+ * applying the whole gives.
+ */
+public final class Mux {
+    private final TerminalSettings terminalSettings;
+    private final SortedMap<SessionId, Session> sessions = new TreeMap<>();
+    private final SortedMap<WindowId, Window> windows = new TreeMap<>();
+    private final SortedMap<PaneId, Pane> panes = new TreeMap<>();
+    private final Buffers buffers = new Buffers();
+    private final Environment environment = new Environment();
+    private final List<ServerEvent.Extension> extensions = new ArrayList<>();
+    private final OptionStore options;
+    private final KeyTables defaultKeys;
+    private KeyTables keys;
+    private Optional<PaneId> marked = Optional.empty();
+    private int nextSession;
+    private int nextWindow;
+    private int nextPane;
+
+    /**
+     * An empty state.
+     *
+     * @param terminalSettings what is alike in all terminals; each gets its own history limit
+     * @param defaultKeys      what keys do until the user binds them
+     */
+    public Mux(TerminalSettings terminalSettings, KeyTables defaultKeys) {
+        this.terminalSettings = terminalSettings;
+        this.defaultKeys = defaultKeys;
+        this.keys = defaultKeys;
+        this.options = new OptionStore(sessions, windows, panes);
+    }
+
+    // ---- reading ---------------------------------------------------------------------------
+
+    public Collection<Session> sessions() {
+        return Collections.unmodifiableCollection(sessions.values());
+    }
+
+    public Collection<Window> windows() {
+        return Collections.unmodifiableCollection(windows.values());
+    }
+
+    public Collection<Pane> panes() {
+        return Collections.unmodifiableCollection(panes.values());
+    }
+
+    public Optional<Session> find(SessionId id) {
+        return Optional.ofNullable(sessions.get(id));
+    }
+
+    public Optional<Window> find(WindowId id) {
+        return Optional.ofNullable(windows.get(id));
+    }
+
+    public Optional<Pane> find(PaneId id) {
+        return Optional.ofNullable(panes.get(id));
+    }
+
+    /** A session that is known to be there. */
+    public Session session(SessionId id) {
+        return find(id).orElseThrow(missing("session", id));
+    }
+
+    /** A window that is known to be there. */
+    public Window window(WindowId id) {
+        return find(id).orElseThrow(missing("window", id));
+    }
+
+    /** A pane that is known to be there. */
+    public Pane pane(PaneId id) {
+        return find(id).orElseThrow(missing("pane", id));
+    }
+
+    private static Supplier<IllegalStateException> missing(String what, Object id) {
+        return () -> new IllegalStateException("no such " + what + ": " + id);
+    }
+
+    public Optional<Session> sessionNamed(String name) {
+        return sessions.values().stream().filter(session -> session.name().equals(name)).findFirst();
+    }
+
+    /** The sessions that hold a window, in the order of their ids. */
+    public List<Session> holders(WindowId window) {
+        return sessions.values().stream().filter(session -> session.windows().containsValue(window)).toList();
+    }
+
+    /** The sessions that share their windows with this one, itself among them. */
+    public List<Session> group(Session session) {
+        return session.group().isEmpty()
+                ? List.of(session)
+                : sessions.values().stream().filter(other -> other.group().equals(session.group())).toList();
+    }
+
+    public Options serverOptions() {
+        return options.server();
+    }
+
+    public Options sessionOptions() {
+        return options.allSessions();
+    }
+
+    public Options windowOptions() {
+        return options.allWindows();
+    }
+
+    public KeyTables keys() {
+        return keys;
+    }
+
+    /** What keys do until the user binds them. */
+    public KeyTables defaultKeys() {
+        return defaultKeys;
+    }
+
+    public Buffers buffers() {
+        return buffers;
+    }
+
+    public Environment environment() {
+        return environment;
+    }
+
+    public Optional<PaneId> marked() {
+        return marked;
+    }
+
+    public SessionId nextSession() {
+        return new SessionId(nextSession);
+    }
+
+    public WindowId nextWindow() {
+        return new WindowId(nextWindow);
+    }
+
+    public PaneId nextPane() {
+        return new PaneId(nextPane);
+    }
+
+    /** Where a pane of a window is drawn: its cell, less the line that its status may take. */
+    public Rectangle area(Window window, PaneId pane) {
+        return PaneArea.of(window, pane);
+    }
+
+    // ---- changing --------------------------------------------------------------------------
+
+    /**
+     * Makes an event part of the state.
+     *
+     * @param micros the event's stamp, microseconds since 1970
+     * @return what it brought to light, in order
+     */
+    public List<Notice> apply(Event event, long micros) {
+        return switch (event) {
+            case PaneEvent.Output output -> feed(output, micros);
+            case PaneEvent pane -> applyPane(pane, micros);
+            case WindowEvent window -> applyWindow(window);
+            case SessionEvent session -> applySession(session, micros);
+            case OptionEvent option -> applyOption(option);
+            case KeyEvent key -> applyKey(key);
+            case BufferEvent buffer -> {
+                buffers.apply(buffer, micros);
+                yield List.of();
+            }
+            case EnvironmentEvent variable -> {
+                variable.session().map(id -> session(id).environment()).orElse(environment).apply(variable);
+                yield List.of();
+            }
+            case ServerEvent server -> applyServer(server);
+        };
+    }
+
+    private List<Notice> feed(PaneEvent.Output output, long micros) {
+        var pane = pane(output.pane());
+        pane.apply(output, micros);
+        return notices(pane);
+    }
+
+    private static List<Notice> notices(Pane pane) {
+        var found = pane.terminal().takeNotices();
+        return found.isEmpty()
+                ? List.of()
+                : found.stream().<Notice>map(notice -> new Notice.FromTerminal(pane.id(), notice)).toList();
+    }
+
+    private List<Notice> applyPane(PaneEvent event, long micros) {
+        if (event instanceof PaneEvent.Opened opened) {
+            return open(opened);
+        }
+        if (event instanceof PaneEvent.Closed closed) {
+            return close(closed.pane());
+        }
+        var pane = pane(event.pane());
+        pane.apply(event, micros);
+        if (event instanceof PaneEvent.Moved moved) {
+            pane.options(pane.options().over(window(moved.window()).options()));
+        }
+        return notices(pane);
+    }
+
+    private List<Notice> open(PaneEvent.Opened opened) {
+        var settings = terminalSettings.withHistoryLimit(opened.historyLimit());
+        var behind = window(opened.window()).options();
+        panes.put(opened.pane(), new Pane(opened, settings, Options.EMPTY.over(behind)));
+        nextPane = Math.max(nextPane, opened.pane().number() + 1);
+        return List.of();
+    }
+
+    private List<Notice> close(PaneId id) {
+        panes.remove(id);
+        if (marked.equals(Optional.of(id))) {
+            marked = Optional.empty();
+        }
+        return List.of(new Notice.PaneClosed(id));
+    }
+
+    private List<Notice> applyWindow(WindowEvent event) {
+        switch (event) {
+            case WindowEvent.Created created -> {
+                windows.put(created.window(), new Window(created, Options.EMPTY.over(options.allWindows())));
+                nextWindow = Math.max(nextWindow, created.window().number() + 1);
+            }
+            case WindowEvent.Renamed renamed -> window(renamed.window()).rename(renamed.name());
+            case WindowEvent.LaidOut laidOut -> {
+                window(laidOut.window()).layOut(laidOut.layout());
+                return fitPanes(window(laidOut.window()));
+            }
+            case WindowEvent.PaneSelected selected -> {
+                window(selected.window()).select(selected.pane());
+                return fitPanes(window(selected.window()));
+            }
+            case WindowEvent.Remembered remembered -> window(remembered.window()).remember(remembered.last());
+            case WindowEvent.Zoomed zoomed -> {
+                window(zoomed.window()).zoom(zoomed.zoomed());
+                return fitPanes(window(zoomed.window()));
+            }
+            case WindowEvent.LayoutChosen chosen -> window(chosen.window()).choose(chosen);
+        }
+        return List.of(new Notice.Redraw());
+    }
+
+    /** Gives each pane of a window the size that it is drawn with. */
+    private List<Notice> fitPanes(Window window) {
+        var notices = new ArrayList<Notice>();
+        notices.add(new Notice.Redraw());
+        for (var id : window.panes()) {
+            var size = area(window, id).size();
+            var pane = panes.get(id);
+            if (pane != null && !pane.size().equals(size)) {
+                pane.resize(size);
+                notices.add(new Notice.PaneResized(id, size));
+                notices.addAll(notices(pane));
+            }
+        }
+        return notices;
+    }
+
+    private List<Notice> applySession(SessionEvent event, long micros) {
+        switch (event) {
+            case SessionEvent.Created created -> {
+                sessions.put(created.session(), new Session(created, Options.EMPTY.over(options.allSessions())));
+                nextSession = Math.max(nextSession, created.session().number() + 1);
+            }
+            case SessionEvent.Closed closed -> {
+                return closeSession(session(closed.session()));
+            }
+            case SessionEvent.Linked linked ->
+                group(session(linked.session())).forEach(member -> member.link(linked.index(), linked.window()));
+            case SessionEvent.Unlinked unlinked -> {
+                group(session(unlinked.session())).forEach(member -> member.unlink(unlinked.index()));
+                return closeUnheld();
+            }
+            case SessionEvent.Arranged arranged -> {
+                arrange(arranged);
+                return closeUnheld();
+            }
+            case SessionEvent.Renamed renamed -> session(renamed.session()).rename(renamed.name());
+            case SessionEvent.Selected selected -> session(selected.session()).select(selected.index());
+            case SessionEvent.Attached attached -> session(attached.session()).attached(micros);
+            case SessionEvent.Used used -> session(used.session()).attached(used.attachedMicros());
+            case SessionEvent.Alerted alerted -> session(alerted.session()).alert(alerted.index(), alerted.alerts());
+            case SessionEvent.Relocated relocated -> session(relocated.session()).relocate(relocated.directory());
+            case SessionEvent.Grouped grouped -> session(grouped.session()).group(grouped.group());
+            case SessionEvent.Furnished furnished -> furnished.environment().forEach((name, value) -> session(furnished
+                    .session()).environment().apply(
+                            new EnvironmentEvent.Assigned(Optional.of(furnished.session()), name, value, false)));
+        }
+        return List.of(new Notice.Redraw());
+    }
+
+    private void arrange(SessionEvent.Arranged arranged) {
+        var session = session(arranged.session());
+        for (var member : group(session)) {
+            boolean self = member == session;
+            boolean kept = arranged.windows().containsKey(member.current());
+            var last = member.last().stream().filter(arranged.windows()::containsKey).toList();
+            member.arrange(arranged.windows(), self || !kept ? arranged.current() : member.current(),
+                    self ? arranged.last() : last);
+        }
+    }
+
+    private List<Notice> closeSession(Session session) {
+        sessions.remove(session.id());
+        var notices = new ArrayList<Notice>();
+        notices.add(new Notice.SessionClosed(session.id()));
+        notices.addAll(closeUnheld());
+        return notices;
+    }
+
+    /** Windows that no session holds any more go, with their panes. */
+    private List<Notice> closeUnheld() {
+        var notices = new ArrayList<Notice>();
+        notices.add(new Notice.Redraw());
+        for (var window : List.copyOf(windows.values())) {
+            if (holders(window.id()).isEmpty()) {
+                window.panes().stream().filter(panes::containsKey).forEach(pane -> notices.addAll(close(pane)));
+                windows.remove(window.id());
+                notices.add(new Notice.WindowClosed(window.id()));
+            }
+        }
+        return notices;
+    }
+
+    private List<Notice> applyOption(OptionEvent event) {
+        options.apply(event);
+        if (!event.name().equals("pane-border-status")) {
+            return List.of(new Notice.Redraw());
+        }
+        return windows.values().stream().flatMap(window -> fitPanes(window).stream()).toList();
+    }
+
+    private List<Notice> applyKey(KeyEvent event) {
+        keys = switch (event) {
+            case KeyEvent.Bound bound -> keys.with(bound.table(), bound.key(), bound.binding());
+            case KeyEvent.Unbound unbound -> keys.without(unbound.table(), unbound.key());
+            case KeyEvent.TableRemoved removed -> keys.withoutTable(removed.table());
+        };
+        return List.of();
+    }
+
+    private List<Notice> applyServer(ServerEvent event) {
+        switch (event) {
+            case ServerEvent.Numbered numbered -> {
+                nextSession = numbered.nextSession();
+                nextWindow = numbered.nextWindow();
+                nextPane = numbered.nextPane();
+                buffers.next(numbered.nextBuffer());
+            }
+            case ServerEvent.Marked mark -> marked = Optional.of(mark.pane());
+            case ServerEvent.Unmarked unmarked -> marked = Optional.empty();
+            case ServerEvent.Extension extension -> extensions.add(extension);
+        }
+        return List.of(new Notice.Redraw());
+    }
+
+    // ---- the way back ----------------------------------------------------------------------
+
+    /** The fewest events that make this state again from an empty one. Equal states give equal events. */
+    public List<Event> events() {
+        return new MuxImage(this).events();
+    }
+
+    OptionStore options() {
+        return options;
+    }
+
+    List<ServerEvent.Extension> extensions() {
+        return Collections.unmodifiableList(extensions);
+    }
+
+    ServerEvent.Numbered numbered() {
+        return new ServerEvent.Numbered(nextSession, nextWindow, nextPane, buffers.next());
+    }
+}

@@ -1,0 +1,230 @@
+package io.ccmux.server.mux;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.ccmux.config.Options;
+import io.ccmux.server.terminal.CorruptImageException;
+import io.ccmux.server.terminal.Terminal;
+import io.ccmux.server.terminal.TerminalImage;
+import io.ccmux.server.terminal.TerminalSettings;
+
+/**
+ * A terminal and the program in it. A pane outlives its programs: each life of a process is a run, and a pane that came
+ * back after a crash is on a later run than before.
+ */
+public final class Pane {
+    private final PaneId id;
+    private final List<byte[]> imagePieces = new ArrayList<>();
+    private WindowId window;
+    private Launch launch;
+    private Terminal terminal;
+    private TerminalSettings settings;
+    private Options options;
+    private int run = 1;
+    private RunState state = RunState.STARTING;
+    private long pid;
+    private String device = "";
+    private int status;
+    private int signal;
+    private long endedMicros;
+    private String directory;
+    private boolean inputEnabled = true;
+    private long lostBytes;
+
+    Pane(PaneEvent.Opened opened, TerminalSettings settings, Options options) {
+        this.id = opened.pane();
+        this.window = opened.window();
+        this.launch = opened.launch();
+        this.directory = opened.launch().directory();
+        this.settings = settings;
+        this.terminal = new Terminal(opened.size().columns(), opened.size().rows(), settings);
+        this.options = options;
+    }
+
+    public PaneId id() {
+        return id;
+    }
+
+    public WindowId window() {
+        return window;
+    }
+
+    public Launch launch() {
+        return launch;
+    }
+
+    public Terminal terminal() {
+        return terminal;
+    }
+
+    public Options options() {
+        return options;
+    }
+
+    public Size size() {
+        return new Size(terminal.columns(), terminal.rows());
+    }
+
+    /** Which life of its process the pane is on, from 1. */
+    public int run() {
+        return run;
+    }
+
+    public RunState state() {
+        return state;
+    }
+
+    /** Whether the program has ended and the pane is still there. */
+    public boolean dead() {
+        return state == RunState.EXITED || state == RunState.ORPHANED;
+    }
+
+    /** The process id of the run, or 0 before it has started. */
+    public long pid() {
+        return pid;
+    }
+
+    /** The name of the terminal device, such as {@code /dev/pts/3}, or empty. */
+    public String device() {
+        return device;
+    }
+
+    /** The exit status of the last run that ended; meaningful when {@link #dead}. */
+    public int status() {
+        return status;
+    }
+
+    /** The signal that ended the last run, or 0. */
+    public int signal() {
+        return signal;
+    }
+
+    public long endedMicros() {
+        return endedMicros;
+    }
+
+    /** Where the program was last seen: what it reported by OSC 7, else where its process stood. */
+    public String directory() {
+        return terminal.directory().isEmpty() ? directory : terminal.directory();
+    }
+
+    public boolean inputEnabled() {
+        return inputEnabled;
+    }
+
+    /** How many bytes of output are missing because the disk did not take them. */
+    public long lostBytes() {
+        return lostBytes;
+    }
+
+    // ---- changes, for Mux alone ------------------------------------------------------------
+
+    void options(Options other) {
+        options = other;
+    }
+
+    void historyLimit(int lines) {
+        settings = settings.withHistoryLimit(lines);
+        terminal.historyLimit(lines);
+    }
+
+    void apply(PaneEvent event, long micros) {
+        switch (event) {
+            case PaneEvent.Opened opened -> throw new IllegalStateException("opened twice: " + opened.pane());
+            case PaneEvent.Moved moved -> window = moved.window();
+            case PaneEvent.RunBegan began -> begin(began);
+            case PaneEvent.Started started -> started(started);
+            case PaneEvent.Held held -> {
+                state = RunState.HELD;
+                pid = 0;
+                terminal.beginRun(held.separator());
+            }
+            case PaneEvent.Exited exited -> exited(exited, micros);
+            case PaneEvent.Output output -> terminal.feed(output.bytes(), 0, output.bytes().length, micros);
+            case PaneEvent.OutputLost lost -> lostBytes += lost.bytes();
+            case PaneEvent.Expired expired -> terminal.expire(micros);
+            case PaneEvent.Closed closed -> imagePieces.clear();
+            case PaneEvent.Retitled retitled -> terminal.retitle(retitled.title());
+            case PaneEvent.HistoryCleared cleared -> terminal.clearHistory();
+            case PaneEvent.Reset reset -> terminal.reset();
+            case PaneEvent.Located located -> directory = located.directory();
+            case PaneEvent.InputEnabled input -> inputEnabled = input.enabled();
+            case PaneEvent.Restored restored -> restore(restored);
+            case PaneEvent.Imaged imaged -> image(imaged);
+        }
+    }
+
+    private void begin(PaneEvent.RunBegan began) {
+        run = began.run();
+        launch = began.launch();
+        state = RunState.STARTING;
+        pid = 0;
+        device = "";
+        directory = began.launch().directory();
+        terminal.beginRun(began.separator());
+    }
+
+    private void started(PaneEvent.Started started) {
+        if (started.run() == run) {
+            state = RunState.RUNNING;
+            pid = started.pid();
+            device = started.terminal();
+        }
+    }
+
+    private void exited(PaneEvent.Exited exited, long micros) {
+        if (exited.run() == run) {
+            state = exited.orphaned() ? RunState.ORPHANED : RunState.EXITED;
+            status = exited.status();
+            signal = exited.signal();
+            endedMicros = micros;
+        }
+    }
+
+    private void restore(PaneEvent.Restored restored) {
+        run = restored.run();
+        state = restored.state();
+        pid = restored.pid();
+        device = restored.terminal();
+        status = restored.status();
+        signal = restored.signal();
+        endedMicros = restored.endedMicros();
+        directory = restored.directory();
+        inputEnabled = restored.inputEnabled();
+    }
+
+    private void image(PaneEvent.Imaged imaged) {
+        imagePieces.add(imaged.bytes());
+        if (imaged.piece() < imaged.pieces() - 1) {
+            return;
+        }
+        try {
+            terminal = Terminal.of(TerminalImage.decode(List.copyOf(imagePieces)), settings);
+        } catch (CorruptImageException damaged) {
+            throw new IllegalStateException("image of pane " + id + " cannot be read", damaged);
+        } finally {
+            imagePieces.clear();
+        }
+    }
+
+    void resize(Size size) {
+        terminal.resize(size.columns(), size.rows());
+    }
+
+    /** The fewest events that make this pane again in a window that is there. */
+    List<Event> events() {
+        var events = new ArrayList<Event>();
+        events.add(new PaneEvent.Opened(id, window, launch, size(), settings.historyLimit()));
+        events.add(new PaneEvent.Restored(id, run, state, pid, device, status, signal, endedMicros, directory,
+                inputEnabled));
+        var pieces = terminal.image().encode();
+        for (int i = 0; i < pieces.size(); i++) {
+            events.add(new PaneEvent.Imaged(id, i, pieces.size(), pieces.get(i)));
+        }
+        if (lostBytes > 0) {
+            events.add(new PaneEvent.OutputLost(id, lostBytes));
+        }
+        return events;
+    }
+}

@@ -1,0 +1,155 @@
+package io.ccmux.server.mux;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+import io.ccmux.config.Options;
+
+/** Panes that are shown together under a name, one of them active. */
+public final class Window {
+    private final WindowId id;
+    private final long createdMicros;
+    private final Deque<PaneId> last = new ArrayDeque<>();
+    private String name;
+    private Size size;
+    private Optional<Layout> layout = Optional.empty();
+    private Optional<PaneId> active = Optional.empty();
+    private boolean zoomed;
+    private int preset = -1;
+    private String layoutBefore = "";
+    private Options options;
+
+    Window(WindowEvent.Created created, Options options) {
+        this.id = created.window();
+        this.name = created.name();
+        this.size = created.size();
+        this.createdMicros = created.createdMicros();
+        this.options = options;
+    }
+
+    public WindowId id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public long createdMicros() {
+        return createdMicros;
+    }
+
+    public Options options() {
+        return options;
+    }
+
+    public Size size() {
+        return size;
+    }
+
+    /** How the window is divided when no pane is zoomed. */
+    public Layout layout() {
+        return layout.orElseThrow(() -> new IllegalStateException("window " + id + " has no panes"));
+    }
+
+    /** What is on the screen: the layout, or only the zoomed pane. */
+    public Layout visibleLayout() {
+        return zoomed ? Layout.single(active(), size) : layout();
+    }
+
+    /** Panes in the order of their indexes. */
+    public List<PaneId> panes() {
+        return layout.map(Layout::panes).orElse(List.of());
+    }
+
+    public PaneId active() {
+        return active.orElseThrow(() -> new IllegalStateException("window " + id + " has no panes"));
+    }
+
+    /** Panes that were active before, the latest first. */
+    public List<PaneId> last() {
+        return List.copyOf(last);
+    }
+
+    public boolean zoomed() {
+        return zoomed;
+    }
+
+    /** The ordinal of the preset last chosen, or -1. */
+    public int preset() {
+        return preset;
+    }
+
+    /** The layout string before the last {@code select-layout}, or empty. */
+    public String layoutBefore() {
+        return layoutBefore;
+    }
+
+    // ---- changes, for Mux alone ------------------------------------------------------------
+
+    void rename(String other) {
+        name = other;
+    }
+
+    void options(Options other) {
+        options = other;
+    }
+
+    void layOut(Layout other) {
+        layout = Optional.of(other);
+        size = other.size();
+        var panes = other.panes();
+        last.retainAll(panes);
+        if (active.isEmpty() || !panes.contains(active.get())) {
+            active = Optional.of(last.isEmpty() ? panes.getFirst() : last.removeFirst());
+            zoomed = false;
+        }
+    }
+
+    void select(PaneId pane) {
+        if (active.isPresent() && !active.get().equals(pane)) {
+            last.remove(pane);
+            last.remove(active.get());
+            last.addFirst(active.get());
+        }
+        active = Optional.of(pane);
+    }
+
+    void remember(List<PaneId> panes) {
+        last.clear();
+        last.addAll(panes);
+    }
+
+    void zoom(boolean on) {
+        zoomed = on;
+    }
+
+    void choose(WindowEvent.LayoutChosen chosen) {
+        preset = chosen.preset();
+        layoutBefore = chosen.before();
+    }
+
+    WindowEvent.Created created() {
+        return new WindowEvent.Created(id, name, size, createdMicros);
+    }
+
+    /** The fewest events that divide and select as here; the panes must be there. */
+    List<Event> events() {
+        var events = new ArrayList<Event>();
+        if (layout.isPresent()) {
+            events.add(new WindowEvent.LaidOut(id, layout()));
+            events.add(new WindowEvent.PaneSelected(id, active()));
+            events.add(new WindowEvent.Remembered(id, last()));
+        }
+        if (zoomed) {
+            events.add(new WindowEvent.Zoomed(id, true));
+        }
+        if (preset >= 0 || !layoutBefore.isEmpty()) {
+            events.add(new WindowEvent.LayoutChosen(id, preset, layoutBefore));
+        }
+        return events;
+    }
+}
