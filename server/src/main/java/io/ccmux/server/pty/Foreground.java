@@ -1,0 +1,59 @@
+package io.ccmux.server.pty;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What runs in the foreground of a terminal: the leader of the process group that reads its keys. Read from
+ * {@code /proc}, so never on the loop's thread.
+ *
+ * @param group the process group
+ * @param command the name of its leader's program, as its first argument says, without directory
+ * @param directory the working directory of its leader
+ */
+public record Foreground(long group, String command, String directory) {
+    private static final int TPGID = 5;
+    private static final int COMMAND_LENGTH_MAX = 256;
+
+    /** What is in the foreground of the terminal of the session that {@code pid} leads; empty when it is gone. */
+    public static Optional<Foreground> of(long pid) {
+        try {
+            long group = group(pid);
+            Path leader = Files.exists(process(group)) ? process(group) : process(pid);
+            String command = command(leader);
+            return Optional
+                    .of(new Foreground(group, command, Files.readSymbolicLink(leader.resolve("cwd")).toString()));
+        } catch (IOException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Path process(long pid) {
+        return Path.of("/proc", Long.toString(pid));
+    }
+
+    /** The fields after the name, which is in brackets and may hold anything: state ppid pgrp session tty tpgid. */
+    private static long group(long pid) throws IOException {
+        String stat = Files.readString(process(pid).resolve("stat"), StandardCharsets.ISO_8859_1);
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        long group = Long.parseLong(fields[TPGID]);
+        return group > 0 ? group : pid;
+    }
+
+    private static String command(Path process) throws IOException {
+        byte[] arguments = Files.readAllBytes(process.resolve("cmdline"));
+        int length = 0;
+        while (length < arguments.length && arguments[length] != 0) {
+            length++;
+        }
+        String first = new String(arguments, 0, Math.min(length, COMMAND_LENGTH_MAX), StandardCharsets.UTF_8);
+        if (first.isEmpty()) {
+            return Files.readString(process.resolve("comm")).strip();
+        }
+        String name = first.substring(first.lastIndexOf('/') + 1);
+        return name.startsWith("-") ? name.substring(1) : name;
+    }
+}
