@@ -1,0 +1,17 @@
+package io.ccmux.server.format;
+
+/** A piece of a parsed format. */
+sealed interface Node {
+
+    /** Stands for itself. */
+    record Text(String text) implements Node {}
+
+    /** {@code #(command)}: the output of a command. */
+    record Job(String command) implements Node {}
+
+    /** <code>#{…}</code> and the one-letter aliases. */
+    record Replace(Replacement replacement) implements Node {}
+
+    /** A syntax error: the text ends here. */
+    record Stop() implements Node {}
+}

@@ -1,0 +1,118 @@
+package io.ccmux.server.format;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** The patterns of {@code m:} and {@code s/…/…/}: fnmatch(3) and extended regular expressions of POSIX. */
+public final class Patterns {
+    private Patterns() {}
+
+    /** @param options letters: {@code r} for a regular expression, {@code i} to ignore case */
+    static boolean matches(String pattern, String text, String options) {
+        boolean ignoreCase = options.indexOf('i') >= 0;
+        if (options.indexOf('r') < 0) {
+            return glob(pattern, text, ignoreCase);
+        }
+        return compile(pattern, ignoreCase).map(regex -> find(regex, text)).orElse(false);
+    }
+
+    /** Whether a shell pattern covers the whole text; stars match slashes too. */
+    public static boolean glob(String pattern, String text, boolean ignoreCase) {
+        String regex = PatternText.ofGlob(pattern);
+        return compileJava(regex, ignoreCase).map(glob -> {
+            try {
+                return glob.matcher(new SteppedText(text)).matches();
+            } catch (SteppedText.TooManyStepsException e) {
+                return false;
+            }
+        }).orElse(false);
+    }
+
+    /** The pattern for an extended regular expression; empty if it is none. */
+    public static Optional<Pattern> compile(String regex, boolean ignoreCase) {
+        return compileJava(PatternText.ofExtended(regex), ignoreCase);
+    }
+
+    /** Whether the pattern occurs in the text; not if finding out takes too many steps. */
+    public static boolean find(Pattern pattern, String text) {
+        try {
+            return pattern.matcher(new SteppedText(text)).find();
+        } catch (SteppedText.TooManyStepsException e) {
+            return false;
+        }
+    }
+
+    /** The text with every match replaced; as it is if the pattern is broken. */
+    static String substitute(String text, String regex, String with, boolean ignoreCase) {
+        if (text.isEmpty()) {
+            return "";
+        }
+        return compile(regex, ignoreCase).map(pattern -> {
+            try {
+                return replaceAll(text, pattern.matcher(new SteppedText(text)), with, regex.startsWith("^"));
+            } catch (SteppedText.TooManyStepsException e) {
+                return text;
+            }
+        }).orElse(text);
+    }
+
+    /** As tmux walks: an empty match right after a match is not replaced, and one moves on by a character. */
+    private static String replaceAll(String text, Matcher matcher, String with, boolean anchored) {
+        StringBuilder out = new StringBuilder();
+        int start = 0;
+        int last = 0;
+        boolean empty = false;
+        matcher.useAnchoringBounds(true);
+        while (start <= text.length() && out.length() <= Expansion.VALUE_CHARS_MAX) {
+            matcher.region(start, text.length());
+            if (!matcher.find()) {
+                out.append(text, Math.min(start, text.length()), text.length());
+                break;
+            }
+            out.append(text, last, matcher.start());
+            boolean moved = matcher.start() != last || matcher.start() != matcher.end();
+            last = matcher.end();
+            if (empty || moved) {
+                appendReplacement(out, with, matcher, text);
+                start = last;
+                empty = false;
+            } else {
+                start = last + 1;
+                empty = true;
+            }
+            if (anchored) {
+                out.append(text, Math.min(start, text.length()), text.length());
+                break;
+            }
+        }
+        return out.toString();
+    }
+
+    /** {@code \0} to {@code \9} stand for what the groups matched, if that was anything. */
+    private static void appendReplacement(StringBuilder out, String with, Matcher matcher, String text) {
+        for (int i = 0; i < with.length(); i++) {
+            char c = with.charAt(i);
+            if (c == '\\' && i + 1 < with.length()) {
+                c = with.charAt(++i);
+                int group = c - '0';
+                if (group >= 0 && group <= Math.min(9, matcher.groupCount())
+                        && matcher.start(group) < matcher.end(group)) {
+                    out.append(text, matcher.start(group), matcher.end(group));
+                    continue;
+                }
+            }
+            out.append(c);
+        }
+    }
+
+    private static Optional<Pattern> compileJava(String regex, boolean ignoreCase) {
+        try {
+            int flags = ignoreCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0;
+            return Optional.of(Pattern.compile(regex, flags | Pattern.DOTALL));
+        } catch (PatternSyntaxException e) {
+            return Optional.empty();
+        }
+    }
+}
