@@ -2,7 +2,7 @@ package io.ccmux.server.format;
 
 import java.util.Map;
 
-/** Writes shell patterns and POSIX regular expressions the way Java's are written. */
+/** Writes extended regular expressions of POSIX the way Java's are written. */
 final class PatternText {
     private static final Map<String, String> CLASSES = Map.ofEntries(Map.entry("alpha", "\\p{Alpha}"),
             Map.entry("digit", "\\p{Digit}"), Map.entry("alnum", "\\p{Alnum}"), Map.entry("upper", "\\p{Upper}"),
@@ -18,30 +18,8 @@ final class PatternText {
         this.source = source;
     }
 
-    static String ofGlob(String glob) {
-        return new PatternText(glob).glob();
-    }
-
     static String ofExtended(String regex) {
         return new PatternText(regex).extended();
-    }
-
-    private String glob() {
-        while (at < source.length()) {
-            char c = source.charAt(at++);
-            switch (c) {
-                case '*' -> out.append(".*");
-                case '?' -> out.append('.');
-                case '[' -> {
-                    if (!bracket("!^")) {
-                        out.append("\\[");
-                    }
-                }
-                case '\\' -> literal(at < source.length() ? source.charAt(at++) : '\\');
-                default -> literal(c);
-            }
-        }
-        return out.toString();
     }
 
     private String extended() {
@@ -49,7 +27,7 @@ final class PatternText {
             char c = source.charAt(at++);
             switch (c) {
                 case '[' -> {
-                    if (!bracket("^")) {
+                    if (!bracket()) {
                         out.append('[');
                     }
                 }
@@ -92,10 +70,10 @@ final class PatternText {
     }
 
     /** Copies a bracket expression that starts before {@link #at}; false if it does not end. */
-    private boolean bracket(String negations) {
+    private boolean bracket() {
         int start = at;
         StringBuilder set = new StringBuilder("[");
-        if (at < source.length() && negations.indexOf(source.charAt(at)) >= 0) {
+        if (at < source.length() && source.charAt(at) == '^') {
             set.append('^');
             at++;
         }

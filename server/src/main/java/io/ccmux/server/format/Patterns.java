@@ -1,5 +1,6 @@
 package io.ccmux.server.format;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,21 +14,11 @@ public final class Patterns {
     static boolean matches(String pattern, String text, String options) {
         boolean ignoreCase = options.indexOf('i') >= 0;
         if (options.indexOf('r') < 0) {
-            return glob(pattern, text, ignoreCase);
+            return ignoreCase
+                    ? Glob.matches(pattern.toLowerCase(Locale.ROOT), text.toLowerCase(Locale.ROOT))
+                    : Glob.matches(pattern, text);
         }
         return compile(pattern, ignoreCase).map(regex -> find(regex, text)).orElse(false);
-    }
-
-    /** Whether a shell pattern covers the whole text; stars match slashes too. */
-    public static boolean glob(String pattern, String text, boolean ignoreCase) {
-        String regex = PatternText.ofGlob(pattern);
-        return compileJava(regex, ignoreCase).map(glob -> {
-            try {
-                return glob.matcher(new SteppedText(text)).matches();
-            } catch (SteppedText.TooManyStepsException e) {
-                return false;
-            }
-        }).orElse(false);
     }
 
     /** The pattern for an extended regular expression; empty if it is none. */
