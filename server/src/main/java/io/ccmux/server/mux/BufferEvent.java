@@ -5,7 +5,7 @@ public sealed interface BufferEvent extends Event {
     String name();
 
     /** A new buffer on top of the stack, or another content for the one of that name. */
-    record Filled(String name, byte[] bytes, boolean automatic) implements BufferEvent {}
+    record Filled(String name, byte[] bytes, boolean automatic, long createdMicros) implements BufferEvent {}
 
     /** More of a buffer that is too large for one record. */
     record Appended(String name, byte[] bytes) implements BufferEvent {}

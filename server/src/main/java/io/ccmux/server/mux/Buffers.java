@@ -44,11 +44,12 @@ public final class Buffers {
         next = number;
     }
 
-    void apply(BufferEvent event, long micros) {
+    void apply(BufferEvent event) {
         switch (event) {
             case BufferEvent.Filled filled -> {
                 byName.remove(filled.name());
-                byName.put(filled.name(), new Buffer(filled.name(), filled.bytes(), filled.automatic(), micros));
+                byName.put(filled.name(), new Buffer(filled.name(), filled.bytes(), filled.automatic(),
+                        filled.createdMicros()));
                 if (filled.automatic() && filled.name().equals(nextName())) {
                     next++;
                 }
@@ -68,10 +69,11 @@ public final class Buffers {
     }
 
     /** The events that fill a buffer with a text of any size, each small enough for one record. */
-    public static List<Event> filling(String name, byte[] bytes, boolean automatic) {
+    public static List<Event> filling(String name, byte[] bytes, boolean automatic,
+            long createdMicros) {
         var events = new ArrayList<Event>();
         int first = Math.min(bytes.length, PIECE_BYTES);
-        events.add(new BufferEvent.Filled(name, Arrays.copyOf(bytes, first), automatic));
+        events.add(new BufferEvent.Filled(name, Arrays.copyOf(bytes, first), automatic, createdMicros));
         for (int from = first; from < bytes.length; from += PIECE_BYTES) {
             int to = Math.min(bytes.length, from + PIECE_BYTES);
             events.add(new BufferEvent.Appended(name, Arrays.copyOfRange(bytes, from, to)));
@@ -81,7 +83,8 @@ public final class Buffers {
 
     List<Event> events() {
         var events = new ArrayList<Event>();
-        byName.values().forEach(buffer -> events.addAll(filling(buffer.name(), buffer.bytes(), buffer.automatic())));
+        byName.values().forEach(buffer -> events.addAll(filling(buffer.name(), buffer.bytes(), buffer.automatic(),
+                buffer.createdMicros())));
         return events;
     }
 }

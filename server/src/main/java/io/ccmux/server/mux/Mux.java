@@ -178,7 +178,7 @@ public final class Mux {
             case OptionEvent option -> applyOption(option);
             case KeyEvent key -> applyKey(key);
             case BufferEvent buffer -> {
-                buffers.apply(buffer, micros);
+                buffers.apply(buffer);
                 yield List.of();
             }
             case EnvironmentEvent variable -> {
