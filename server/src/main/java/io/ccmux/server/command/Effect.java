@@ -71,7 +71,7 @@ public sealed interface Effect {
     /** One line over the status line for a while; empty: as long as {@code display-time} says, 0: until a key. */
     record Message(ClientId client, String text, OptionalInt millis) implements Effect {}
 
-    /** Asks a client's user. Can be awaited: Answered, or Failed if the user gave up. */
+    /** Asks a client's user. Can be awaited: Answered, Failed if the user gave up; before that Typed, many times. */
     record Prompt(ClientId client, Question question) implements Effect {}
 
     /**
@@ -83,7 +83,8 @@ public sealed interface Effect {
      * @param oneKey   the first key is the answer
      * @param keyName  the answer is the name of the next key
      * @param numeric  the answer ends at the first key that is no digit, which then acts as usual
-     * @param everyKey each change of the answer is an outcome of its own, marked by its first character {@code =+-}
+     * @param everyKey each change of the answer is an {@link Outcome.Typed} of its own: the answer, before it the
+     *                 character {@code =} (first or edited), {@code +} (the next one, C-s) or {@code -} (C-r)
      */
     record Question(String prompt, String initial, String kind, boolean oneKey, boolean keyName, boolean numeric,
             boolean everyKey) {}
@@ -133,11 +134,8 @@ public sealed interface Effect {
 
     // ---- other commands, jobs and files ----------------------------------------------------
 
-    /** These command lines run next, before the rest of the caller's own. {@code source}: file and line for errors. */
-    record RunNext(List<List<String>> commands, Optional<PaneId> target) implements Effect {}
-
-    /** Command text as the user wrote it runs next; a mistake in it is reported with {@code source} before it. */
-    record RunText(String text, Optional<PaneId> target, String source) implements Effect {}
+    /** These command lines run next, before the rest of the caller's own; the target is then the current pane. */
+    record RunNext(List<CommandLines.Line> lines, Optional<PaneId> target) implements Effect {}
 
     /** Can be awaited: Finished, or Failed if it could not be started. */
     record Shell(String command, String directory, Map<String, String> environment) implements Effect {}

@@ -14,6 +14,12 @@ public sealed interface Outcome {
     /** A file was read. */
     record Read(byte[] bytes) implements Outcome {}
 
+    /**
+     * The user changed the answer to a prompt that tells every change. The prompt stays, so the decision on this must
+     * not wait for anything; another outcome follows.
+     */
+    record Typed(String text) implements Outcome {}
+
     /** The user answered a prompt. */
     record Answered(String text) implements Outcome {}
 }

@@ -25,9 +25,20 @@ import io.ccmux.server.mux.PaneId;
  */
 public record Scene(ClientView caller, List<ClientView> clients, Map<String, String> environment, String directory,
         Optional<PaneId> pane, Optional<MousePlace> mouse, String key, long micros, ServerView server, ModeView modes) {
-    /** The server as commands see it. */
+    /**
+     * The server as commands see it.
+     *
+     * @param environment what it was started with
+     * @param status      lines of {@code server-status}
+     * @param messages    what was shown to users, the oldest first
+     * @param prompts     what users answered to prompts of a kind, the oldest first
+     */
     public record ServerView(long pid, String socket, String version, long startedMicros, ZoneId zone,
-            String defaultShell, Map<String, String> environment, List<String> status) {}
+            String defaultShell, Map<String, String> environment, List<String> status, List<LoggedMessage> messages,
+            Map<String, List<String>> prompts) {}
+
+    /** A line that was shown to a user, for {@code show-messages}. */
+    public record LoggedMessage(long micros, String text) {}
 
     /** Where a mouse event happened: in a pane, on a border or on the status line. */
     public record MousePlace(Optional<PaneId> pane, String range, int x, int y) {}

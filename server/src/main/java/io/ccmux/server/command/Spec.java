@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * </pre>
  */
 public final class Spec {
-    private static final Pattern FLAGS = Pattern.compile("\\[-([A-Za-z0-9]+)( [^\\]]+)?\\] *");
+    private static final Pattern FLAGS = Pattern.compile("\\[-([A-Za-z0-9]+(?:\\|-[A-Za-z0-9])*)( [^\\]]+)?\\] *");
 
     private final String name;
     private final String alias;
@@ -36,7 +36,7 @@ public final class Spec {
         var rest = new StringBuilder();
         while (matcher.find()) {
             var into = matcher.group(2) == null ? plain : valued;
-            matcher.group(1).chars().forEach(flag -> into.add((char) flag));
+            matcher.group(1).chars().filter(Character::isLetterOrDigit).forEach(flag -> into.add((char) flag));
             matcher.appendReplacement(rest, "");
         }
         matcher.appendTail(rest);
@@ -49,6 +49,17 @@ public final class Spec {
         }
         argumentsMin = must;
         argumentsMax = any ? Integer.MAX_VALUE : words.length;
+    }
+
+    /** A usage line that does not tell how few arguments will do. */
+    Spec(Spec read, int argumentsMin) {
+        name = read.name;
+        alias = read.alias;
+        usage = read.usage;
+        plain.addAll(read.plain);
+        valued.addAll(read.valued);
+        this.argumentsMin = argumentsMin;
+        argumentsMax = read.argumentsMax;
     }
 
     public String name() {
