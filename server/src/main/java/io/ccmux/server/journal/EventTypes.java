@@ -231,7 +231,8 @@ public final class EventTypes {
                 RecordType.of(73, 1, PaneEvent.Located.class, (event, out) -> {
                     out.varint(event.pane().number());
                     out.text(event.directory());
-                }, in -> new PaneEvent.Located(pane(in), in.text())),
+                    out.text(event.command());
+                }, in -> new PaneEvent.Located(pane(in), in.text(), in.text())),
                 RecordType.of(74, 1, PaneEvent.InputEnabled.class, (event, out) -> {
                     out.varint(event.pane().number());
                     out.bool(event.enabled());
@@ -246,9 +247,10 @@ public final class EventTypes {
                     out.varint(event.signal());
                     out.varlong(event.endedMicros());
                     out.text(event.directory());
+                    out.text(event.command());
                     out.bool(event.inputEnabled());
                 }, in -> new PaneEvent.Restored(pane(in), in.varint(), runState(in), in.varlong(), in.text(),
-                        in.signed(), in.varint(), in.varlong(), in.text(), in.bool())),
+                        in.signed(), in.varint(), in.varlong(), in.text(), in.text(), in.bool())),
                 RecordType.of(76, 1, PaneEvent.Imaged.class, (event, out) -> {
                     out.varint(event.pane().number());
                     out.varint(event.piece());

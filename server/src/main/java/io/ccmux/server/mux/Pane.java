@@ -29,6 +29,7 @@ public final class Pane {
     private int signal;
     private long endedMicros;
     private String directory;
+    private String command = "";
     private boolean inputEnabled = true;
     private long lostBytes;
 
@@ -109,6 +110,11 @@ public final class Pane {
         return terminal.directory().isEmpty() ? directory : terminal.directory();
     }
 
+    /** The name of the program last seen in the foreground, or empty. */
+    public String command() {
+        return command;
+    }
+
     public boolean inputEnabled() {
         return inputEnabled;
     }
@@ -148,7 +154,10 @@ public final class Pane {
             case PaneEvent.Retitled retitled -> terminal.retitle(retitled.title());
             case PaneEvent.HistoryCleared cleared -> terminal.clearHistory();
             case PaneEvent.Reset reset -> terminal.reset();
-            case PaneEvent.Located located -> directory = located.directory();
+            case PaneEvent.Located located -> {
+                directory = located.directory();
+                command = located.command();
+            }
             case PaneEvent.InputEnabled input -> inputEnabled = input.enabled();
             case PaneEvent.Restored restored -> restore(restored);
             case PaneEvent.Imaged imaged -> image(imaged);
@@ -191,6 +200,7 @@ public final class Pane {
         signal = restored.signal();
         endedMicros = restored.endedMicros();
         directory = restored.directory();
+        command = restored.command();
         inputEnabled = restored.inputEnabled();
     }
 
@@ -217,7 +227,7 @@ public final class Pane {
         var events = new ArrayList<Event>();
         events.add(new PaneEvent.Opened(id, window, launch, size(), settings.historyLimit()));
         events.add(new PaneEvent.Restored(id, run, state, pid, device, status, signal, endedMicros, directory,
-                inputEnabled));
+                command, inputEnabled));
         var pieces = terminal.image().encode();
         for (int i = 0; i < pieces.size(); i++) {
             events.add(new PaneEvent.Imaged(id, i, pieces.size(), pieces.get(i)));

@@ -43,15 +43,15 @@ public sealed interface PaneEvent extends Event {
     /** The terminal is put back to its initial state. */
     record Reset(PaneId pane) implements PaneEvent {}
 
-    /** Where the pane's foreground process was last seen. */
-    record Located(PaneId pane, String directory) implements PaneEvent {}
+    /** What was last seen in the foreground of the pane: its directory, and the name of its program. */
+    record Located(PaneId pane, String directory, String command) implements PaneEvent {}
 
     /** Whether keys reach the pane: {@code select-pane -d} and {@code -e}. */
     record InputEnabled(PaneId pane, boolean enabled) implements PaneEvent {}
 
     /** Where the pane stands in its life, for checkpoints. */
     record Restored(PaneId pane, int run, RunState state, long pid, String terminal, int status, int signal,
-            long endedMicros, String directory, boolean inputEnabled) implements PaneEvent {}
+            long endedMicros, String directory, String command, boolean inputEnabled) implements PaneEvent {}
 
     /** A piece of the terminal's image, for checkpoints; the last piece puts the image in force. */
     record Imaged(PaneId pane, int piece, int pieces, byte[] bytes) implements PaneEvent {}
