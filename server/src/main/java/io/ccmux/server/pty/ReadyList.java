@@ -1,0 +1,50 @@
+package io.ccmux.server.pty;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * The terminals that have something to read. epoll tells of each only once, so one stays here until a read says that
+ * there is no more; reading goes round robin, a slice each, so that a flood in one leaves the others their turn.
+ */
+final class ReadyList {
+    private static final int SLICE_BYTES_MAX = 64 << 10;
+    private static final int SLICE_BYTES_MIN = 4 << 10;
+    private static final int WRITE_BYTES = 16 << 10;
+
+    private final PtyEvents events;
+    private final Deque<EpollPty> waiting = new ArrayDeque<>();
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(SLICE_BYTES_MAX);
+    private final ByteBuffer writeBuffer = ByteBuffer.allocateDirect(WRITE_BYTES);
+    private boolean reading;
+
+    ReadyList(PtyEvents events) {
+        this.events = events;
+    }
+
+    /** Space for what is about to be written, shared by all terminals of the loop. */
+    ByteBuffer writeBuffer() {
+        return writeBuffer;
+    }
+
+    void add(EpollPty pty) {
+        boolean first = waiting.isEmpty();
+        waiting.add(pty);
+        if (first && !reading) {
+            events.ready();
+        }
+    }
+
+    /** Reads at most so many bytes in all; returns whether somebody still has something. */
+    boolean read(int bytesMax) {
+        reading = true;
+        int left = bytesMax;
+        while (left > 0 && !waiting.isEmpty()) {
+            int fair = Math.clamp(left / waiting.size(), SLICE_BYTES_MIN, SLICE_BYTES_MAX);
+            left -= waiting.remove().read(buffer, Math.min(fair, left));
+        }
+        reading = false;
+        return !waiting.isEmpty();
+    }
+}
