@@ -66,7 +66,7 @@ final class Expansion {
     private boolean append(Node node, StringBuilder out) {
         switch (node) {
             case Node.Text(String text) -> out.append(text);
-            case Node.Job(String command) -> out.append(context.job(command));
+            case Node.Job(Format command) -> out.append(context.job(expand(command)));
             case Node.Replace(Replacement replacement) -> {
                 if (replacement.operation() == Replacement.Operation.BROKEN) {
                     return false;

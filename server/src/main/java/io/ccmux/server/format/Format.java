@@ -116,7 +116,7 @@ public final class Format {
                 if (c == '(') {
                     depth++;
                 } else if (c == ')' && --depth == 0) {
-                    add(new Node.Job(text.substring(at + 2, i)));
+                    add(new Node.Job(Format.parse(text.substring(at + 2, i))));
                     at = i + 1;
                     return true;
                 }

@@ -7,7 +7,7 @@ sealed interface Node {
     record Text(String text) implements Node {}
 
     /** {@code #(command)}: the output of a command. */
-    record Job(String command) implements Node {}
+    record Job(Format command) implements Node {}
 
     /** <code>#{…}</code> and the one-letter aliases. */
     record Replace(Replacement replacement) implements Node {}
