@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import io.ccmux.server.format.ClientView;
 import io.ccmux.server.mux.Mux;
 import io.ccmux.server.mux.Pane;
 import io.ccmux.server.mux.Session;
@@ -64,5 +65,20 @@ public final class Call {
 
     Pane pane(Mux mux, char flag) throws CommandException {
         return place(mux, flag).pane();
+    }
+
+    /** Where a flag's value says that a window shall go. */
+    Targets.Slot slot(Mux mux, char flag) throws CommandException {
+        return new Targets(mux, scene).slot(value(flag));
+    }
+
+    /** The client that a flag's value means; without the flag, the current one. */
+    ClientView client(Mux mux, char flag) throws CommandException {
+        return new ClientTargets(mux, scene).client(value(flag));
+    }
+
+    /** Formats that speak of the calling client and, until told of another place, of no place. */
+    Expand expand() {
+        return Expand.of(scene);
     }
 }

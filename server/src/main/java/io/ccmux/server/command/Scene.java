@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.ccmux.server.format.ClientView;
+import io.ccmux.server.format.World;
 import io.ccmux.server.mux.ClientId;
 import io.ccmux.server.mux.PaneId;
 
@@ -22,9 +23,11 @@ import io.ccmux.server.mux.PaneId;
  * @param micros      now, microseconds since 1970
  * @param server      the server itself
  * @param modes       what panes show instead of their terminals
+ * @param world       what formats may tell of
  */
 public record Scene(ClientView caller, List<ClientView> clients, Map<String, String> environment, String directory,
-        Optional<PaneId> pane, Optional<MousePlace> mouse, String key, long micros, ServerView server, ModeView modes) {
+        Optional<PaneId> pane, Optional<MousePlace> mouse, String key, long micros, ServerView server, ModeView modes,
+        World world) {
     /**
      * The server as commands see it.
      *

@@ -103,15 +103,15 @@ public final class Spec {
     private int flags(String word, List<String> words, int next, Arguments arguments) throws CommandException {
         for (int at = 1; at < word.length(); at++) {
             char flag = word.charAt(at);
-            if (plain.contains(flag)) {
-                arguments.flags.add(flag);
-            } else if (valued.contains(flag)) {
+            if (valued.contains(flag)) {
                 boolean here = at + 1 < word.length();
                 if (!here && next >= words.size()) {
                     throw wrong("-" + flag + " expects an argument");
                 }
                 arguments.add(flag, here ? word.substring(at + 1) : words.get(next));
                 return here ? next : next + 1;
+            } else if (plain.contains(flag)) {
+                arguments.flags.add(flag);
             } else {
                 throw wrong("unknown flag -" + flag);
             }

@@ -133,13 +133,23 @@ final class Targets {
         return used;
     }
 
+    /** The active pane of a session's current window. */
+    static Place place(Mux mux, Session session) {
+        return place(mux, session, session.current());
+    }
+
+    /** The active pane of the window at an index. */
+    static Place place(Mux mux, Session session, int index) {
+        var window = mux.window(session.window(index).orElseThrow());
+        return new Place(session, index, window, mux.pane(window.active()));
+    }
+
     private Place place(Session session) {
-        return place(session, session.current());
+        return place(mux, session);
     }
 
     private Place place(Session session, int index) {
-        var window = mux.window(session.window(index).orElseThrow());
-        return new Place(session, index, window, mux.pane(window.active()));
+        return place(mux, session, index);
     }
 
     /** A pane in the session of the caller if that holds it, else in the one used last. */
