@@ -17,7 +17,7 @@ public record Decision(List<Event> events, List<Effect> effects, Optional<Awaite
     public static final Decision NOTHING = new Decision(List.of(), List.of(), Optional.empty());
 
     /** An effect whose outcome decides how to go on. The command is not finished before. */
-    public record Awaited(Effect effect, Continuation then) {}
+    public record Awaited(Effect.Lasting effect, Continuation then) {}
 
     /** The rest of a command, decided on the state as it is by then. */
     @FunctionalInterface
@@ -74,7 +74,7 @@ public record Decision(List<Event> events, List<Effect> effects, Optional<Awaite
     }
 
     /** The same, then waiting for an effect. */
-    public Decision await(Effect effect, Continuation then) {
+    public Decision await(Effect.Lasting effect, Continuation then) {
         return new Decision(events, effects, Optional.of(new Awaited(effect, then)));
     }
 }

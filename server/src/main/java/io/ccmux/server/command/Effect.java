@@ -11,6 +11,8 @@ import io.ccmux.server.mux.SessionId;
 
 /** A deed in the outside world, or in what clients see; performed after the events are written, never on replay. */
 public sealed interface Effect {
+    /** An effect that takes time and has an outcome, which a decision can wait for. */
+    sealed interface Lasting extends Effect {}
 
     // ---- answering the caller --------------------------------------------------------------
 
@@ -28,8 +30,8 @@ public sealed interface Effect {
 
     // ---- panes and programs ----------------------------------------------------------------
 
-    /** Starts the present run of a pane. Can be awaited: Done, or Failed with the reason. */
-    record Spawn(PaneId pane) implements Effect {}
+    /** Starts the present run of a pane. Done, or Failed with the reason. */
+    record Spawn(PaneId pane) implements Lasting {}
 
     /** Input for the program of a pane. */
     record Write(PaneId pane, byte[] bytes) implements Effect {}
@@ -71,8 +73,8 @@ public sealed interface Effect {
     /** One line over the status line for a while; empty: as long as {@code display-time} says, 0: until a key. */
     record Message(ClientId client, String text, OptionalInt millis) implements Effect {}
 
-    /** Asks a client's user. Can be awaited: Answered, Failed if the user gave up; before that Typed, many times. */
-    record Prompt(ClientId client, Question question) implements Effect {}
+    /** Asks a client's user. Answered, Failed if the user gave up; before that Typed, many times. */
+    record Prompt(ClientId client, Question question) implements Lasting {}
 
     /**
      * What is asked.
@@ -137,20 +139,20 @@ public sealed interface Effect {
     /** These command lines run next, before the rest of the caller's own; the target is then the current pane. */
     record RunNext(List<CommandLines.Line> lines, Optional<PaneId> target) implements Effect {}
 
-    /** Can be awaited: Finished, or Failed if it could not be started. */
-    record Shell(String command, String directory, Map<String, String> environment) implements Effect {}
+    /** Finished, or Failed if it could not be started. */
+    record Shell(String command, String directory, Map<String, String> environment) implements Lasting {}
 
-    /** Can be awaited: Done after so many milliseconds. */
-    record Delay(long millis) implements Effect {}
+    /** Done after so many milliseconds. */
+    record Delay(long millis) implements Lasting {}
 
-    /** Can be awaited: Read or Failed; {@code -} is the caller's standard input. */
-    record ReadFile(String path, int bytesMax) implements Effect {}
+    /** Read or Failed; {@code -} is the caller's standard input. */
+    record ReadFile(String path, int bytesMax) implements Lasting {}
 
-    /** Can be awaited: Done or Failed; {@code -} is the caller's standard output. */
-    record WriteFile(String path, byte[] bytes, boolean append) implements Effect {}
+    /** Done or Failed; {@code -} is the caller's standard output. */
+    record WriteFile(String path, byte[] bytes, boolean append) implements Lasting {}
 
-    /** {@code wait-for}. Can be awaited: Done when the channel is signalled or the lock is had. */
-    record WaitFor(String channel, Operation operation) implements Effect {
+    /** {@code wait-for}. Done when the channel is signalled or the lock is had. */
+    record WaitFor(String channel, Operation operation) implements Lasting {
         public enum Operation {
             WAIT, SIGNAL, LOCK, UNLOCK
         }
@@ -164,6 +166,6 @@ public sealed interface Effect {
     /** The server ends. Unless sessions are kept they were ended before, by events. */
     record Stop(boolean keepSessions) implements Effect {}
 
-    /** A checkpoint is written now. Can be awaited: Done or Failed. */
-    record Checkpoint() implements Effect {}
+    /** A checkpoint is written now. Done or Failed. */
+    record Checkpoint() implements Lasting {}
 }
