@@ -59,17 +59,26 @@ public record SocketPath(Path socket, Path state, Path configuration) {
         return found;
     }
 
-    /**
-     * Makes the directory of the socket, if there is none, and refuses one that others can enter. The directory of a
-     * path given by hand is taken as it is.
-     */
+    /** Makes the directory of the socket, if there is none, and checks it. */
     public void prepareSocketDirectory(Map<String, String> environment) throws IOException {
-        Path directory = socket.getParent();
-        if (!directory.equals(Places.of(environment).run())) {
-            return;
+        if (isInOwnDirectory(environment)) {
+            createPrivate(socket.getParent());
         }
-        createPrivate(directory);
-        checkPrivate(directory);
+        checkSocketDirectory(environment);
+    }
+
+    /**
+     * Refuses a directory of the socket that others can enter; one that does not exist is well. The directory of a path
+     * given by hand is taken as it is.
+     */
+    public void checkSocketDirectory(Map<String, String> environment) throws IOException {
+        if (isInOwnDirectory(environment) && Files.exists(socket.getParent(), LinkOption.NOFOLLOW_LINKS)) {
+            checkPrivate(socket.getParent());
+        }
+    }
+
+    private boolean isInOwnDirectory(Map<String, String> environment) throws IOException {
+        return Places.of(environment).run().equals(socket.getParent());
     }
 
     /** Makes a directory and those above it for the eyes of this user only, whatever the umask is. */

@@ -1,0 +1,73 @@
+# Read by the programs in bin, which set dist before: chooses the JDK and knows how Java is started. No process is
+# started on the way but Java itself, for this runs before every command.
+
+lib=$dist/lib
+
+is_jdk_25() {
+    [ -x "$1/bin/java" ] && [ -r "$1/release" ] || return 1
+    while IFS= read -r line; do
+        case $line in
+            JAVA_VERSION=\"25*) return 0 ;;
+            JAVA_VERSION=*) return 1 ;;
+        esac
+    done < "$1/release"
+    return 1
+}
+
+# $JAVA_HOME if it is a JDK 25, else the one that this distribution was built with.
+read -r java_home < "$dist/jdk"
+if [ -n "${JAVA_HOME-}" ] && [ "$JAVA_HOME" != "$java_home" ] && is_jdk_25 "$JAVA_HOME"; then
+    java_home=$JAVA_HOME
+fi
+if [ ! -x "$java_home/bin/java" ]; then
+    echo "ccmux: no JDK 25 found: set JAVA_HOME to one" >&2
+    exit 1
+fi
+
+# Java takes arguments, variables and file names for ASCII in the C locale, and in one that is not installed. Programs
+# do not see this: io.ccmux.protocol.LaunchEnvironment undoes it.
+if [ -z "${CCMUX_LC_ALL-}" ]; then
+    if [ "${LC_ALL+set}" ]; then CCMUX_LC_ALL="=$LC_ALL"; else CCMUX_LC_ALL=-; fi
+    LC_ALL=C.UTF-8
+    export LC_ALL CCMUX_LC_ALL
+fi
+
+# aot_flag NAME: sets flag to the AOT cache of that name, if it was made for this JDK; a cache that does not fit would
+# make Java complain on standard output.
+aot_flag() {
+    flag=-XX:-UsePerfData
+    made_for=
+    [ -f "$dist/aot/$1.aot" ] && [ -f "$dist/aot/jdk" ] && read -r made_for < "$dist/aot/jdk"
+    if [ "$made_for" = "$java_home" ] && ! [ "$java_home/release" -nt "$dist/aot/$1.aot" ]; then
+        flag=-XX:AOTCache=$dist/aot/$1.aot
+    elif [ -z "${CCMUX_TRAINING-}" ] && [ -w "$dist/aot" ] && ! [ -e "$dist/aot/lock" ]; then
+        "$dist/bin/ccmux-train" > /dev/null 2>&1 < /dev/null &
+    fi
+}
+
+# client_java FLAG MAIN ARGUMENT...
+client_java() {
+    flag=$1
+    shift
+    exec "$java_home/bin/java" "$flag" -Xlog:disable -XX:-UsePerfData -XX:UserThreadWaitAttemptsAtExit=0 \
+        -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+        --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+        "-Dlibrary.jline.path=$lib/native" "-Dccmux.dist=$dist" \
+        -cp "$lib/ccmux-client.jar:$lib/ccmux-protocol.jar:$lib/kryo.jar:$lib/jline-native.jar" "$@"
+}
+
+# server_java FLAG STATE ARGUMENT...
+server_java() {
+    flag=$1
+    state=$2
+    shift 2
+    . "$lib/server.sh"
+    exec ${setsid-} "$java_home/bin/java" "$flag" -Xlog:disable -Xlog:all=error:stderr -XX:-UsePerfData \
+        -XX:UserThreadWaitAttemptsAtExit=0 \
+        -Xms64m -Xmx512m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError \
+        "-XX:ErrorFile=$state/hs_err_%p.log" \
+        --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+        "-Djava.library.path=$lib/native" "-Djna.boot.library.path=$lib/native" -Djna.nounpack=true \
+        "-Dpty4j.preferred.native.folder=$lib/native/pty4j" "-Dccmux.dist=$dist" \
+        -cp "$class_path" io.ccmux.server.ServerMain "$@"
+}

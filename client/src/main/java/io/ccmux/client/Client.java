@@ -1,0 +1,88 @@
+package io.ccmux.client;
+
+import io.ccmux.protocol.ClientMessage;
+import io.ccmux.protocol.SocketPath;
+import io.ccmux.protocol.WindowSize;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** One run of the client: a conversation with the server, and another one after each crash of it. */
+final class Client {
+    private static final int RESTARTS_MAX = 3;
+    private static final long RESTARTS_NANOS = 60_000_000_000L;
+    /** How often a server is looked for that went away before it answered. */
+    private static final int ATTEMPTS_MAX = 3;
+
+    private final Arguments arguments;
+    private final Surroundings surroundings;
+    private final Deque<Long> restarts = new ArrayDeque<>();
+
+    Client(Arguments arguments, Surroundings surroundings) {
+        this.arguments = arguments;
+        this.surroundings = surroundings;
+    }
+
+    /** Runs the commands and returns the exit status. */
+    int run() throws IOException {
+        SocketPath place = SocketPath.of(surroundings.environment(), arguments.value('L'), arguments.value('S'));
+        ServerLauncher launcher = new ServerLauncher(place, arguments, surroundings);
+        if (arguments.has(Arguments.Flag.FOREGROUND)) {
+            return launcher.runInForeground();
+        }
+        Screen screen = new Screen(arguments, surroundings);
+        try {
+            return converse(launcher, screen);
+        } finally {
+            screen.leave();
+        }
+    }
+
+    private int converse(ServerLauncher launcher, Screen screen) throws IOException {
+        List<String> words = arguments.words();
+        boolean mayStart = Words.startServer(words);
+        for (int attempt = 1;; attempt++) {
+            try (Connection connection = launcher.connect(mayStart)) {
+                connection.send(ClientMessage.Hello.OURS, identify(launcher, words), new ClientMessage.Run(1, words));
+                Conversation conversation = new Conversation(connection, screen);
+                switch (conversation.hold()) {
+                    case FINISHED -> {
+                        return conversation.status();
+                    }
+                    case UNANSWERED -> {
+                        if (attempt == ATTEMPTS_MAX) {
+                            throw new IOException("server exited unexpectedly");
+                        }
+                    }
+                    case CRASHED -> {
+                        screen.leave();
+                        if (!mayRestart()) {
+                            Standard.print(1, "[server exited unexpectedly]\n");
+                            return 1;
+                        }
+                        Standard.print(1, "[server exited unexpectedly, starting it again]\n");
+                        words = conversation.resumeWords();
+                        mayStart = true;
+                        attempt = 0;
+                    }
+                }
+            }
+        }
+    }
+
+    private ClientMessage.Identify identify(ServerLauncher launcher, List<String> words) {
+        boolean sized = surroundings.inTerminal() && Words.mayAttach(words);
+        return surroundings.identify(arguments, sized ? RawTerminal.size() : WindowSize.NONE, launcher.started());
+    }
+
+    /** Whether the limit of restarts allows one more. */
+    private boolean mayRestart() {
+        long now = System.nanoTime();
+        while (!restarts.isEmpty() && now - restarts.peek() > RESTARTS_NANOS) {
+            restarts.remove();
+        }
+        restarts.add(now);
+        return restarts.size() <= RESTARTS_MAX;
+    }
+}

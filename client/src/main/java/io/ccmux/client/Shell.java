@@ -1,0 +1,40 @@
+package io.ccmux.client;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+
+/** The user's shell, run in the place of the client with the client's own terminal. */
+final class Shell {
+    private static final String FALLBACK = "/bin/sh";
+
+    private Shell() {}
+
+    /** Runs a command and returns its exit status. */
+    static int run(String command) throws IOException {
+        Map<String, String> environment = Surroundings.ofThisProcess().environment();
+        String shell = environment.getOrDefault("SHELL", "");
+        ProcessBuilder builder = new ProcessBuilder(shell.isEmpty() ? FALLBACK : shell, "-c", command).inheritIO();
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        return await(builder.start());
+    }
+
+    /** Sends SIGHUP to the process that started this one: the shell of a user who wants to be logged out. */
+    static void hangUpParent() throws IOException {
+        Optional<ProcessHandle> parent = ProcessHandle.current().parent();
+        if (parent.isPresent()) {
+            await(new ProcessBuilder("kill", "-HUP", Long.toString(parent.get().pid())).start());
+        }
+    }
+
+    /** Waits for a process however long it takes. */
+    static int await(Process process) throws IOException {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", interrupted);
+        }
+    }
+}
