@@ -256,14 +256,25 @@ public final class Canvas {
         return hash;
     }
 
+    /** The hash of a row of plain blanks. */
+    static long blankHash(int columns) {
+        long hash = 0;
+        for (int i = 0; i < columns; i++) {
+            hash = hash * 31 + Glyph.BLANK;
+        }
+        return hash;
+    }
+
+    /** Makes a cell differ from every other one. */
+    void spoil(int x, int y) {
+        if (x < columns) {
+            glyphs[y * columns + x] = -1;
+        }
+    }
+
     void copyRow(Canvas from, int y) {
         System.arraycopy(from.glyphs, y * columns, glyphs, y * columns, columns);
         System.arraycopy(from.styles, y * columns, styles, y * columns, columns);
-    }
-
-    void copyCell(Canvas from, int x, int y) {
-        glyphs[y * columns + x] = from.glyphs[y * columns + x];
-        styles[y * columns + x] = from.styles[y * columns + x];
     }
 
     /** Moves rows {@code top} to {@code bottom}, exclusive, up by {@code by} (down if negative); new rows are blank. */

@@ -1,0 +1,293 @@
+package io.ccmux.server.render;
+
+import java.util.Arrays;
+
+import io.ccmux.server.render.TerminalFeatures.Feature;
+import io.ccmux.server.terminal.Style;
+
+/**
+ * Keeps one client's terminal showing the canvas it should: writes the difference to the one it has.
+ *
+ * <p>What moved as a whole is scrolled by the terminal, of the rest only the cells that differ are written. The
+ * terminal must not wrap by itself ({@link OuterTerminal#enter} sees to that), and every position is set explicitly
+ * after what the terminal may measure in another way, so no mistake about a width spreads.
+ */
+public final class AnsiWriter {
+    /** Blanks that are erased rather than written. */
+    private static final int ERASE_MIN = 10;
+    /** Equal cells that are repeated rather than written. */
+    private static final int REPEAT_MIN = 8;
+    /** Cells that are written again rather than jumped over. */
+    private static final int GAP_MAX = 4;
+    /** Changed rows from which on a scroll is looked for. */
+    private static final int SCROLL_ROWS_MIN = 3;
+
+    private final TerminalFeatures features;
+    private final Pen pen;
+    private final CursorMover cursor = new CursorMover();
+    private final ScrollFinder scrolls = new ScrollFinder();
+    private final ByteSink out = new ByteSink();
+    private Canvas shown;
+    private Canvas wanted;
+    /** Styles as this terminal can show them, by their numbers. */
+    private Style[] reduced = new Style[0];
+    private int penNumber;
+    private boolean valid;
+    private boolean cursorVisible;
+    private int cursorStyle;
+
+    public AnsiWriter(TerminalFeatures features, CellTable table) {
+        this.features = features;
+        this.pen = new Pen(features);
+        this.shown = new Canvas(1, 1, table);
+        this.wanted = shown;
+    }
+
+    /** Nobody knows what the terminal shows: the next update draws everything. */
+    public void invalidate() {
+        valid = false;
+    }
+
+    /** What makes the terminal show the canvas; nothing if it already does. */
+    public byte[] update(Canvas canvas) {
+        wanted = canvas;
+        out.clear();
+        boolean restart = !valid || !sameShape();
+        int changed = restart ? wanted.rows() : changedRows();
+        boolean hidden = restart || changed > 1;
+        if (hidden) {
+            hide(restart);
+        }
+        if (restart) {
+            restart();
+        } else if (changed >= SCROLL_ROWS_MIN && scrolls.find(shown, wanted)) {
+            scroll();
+        }
+        if (changed > 0) {
+            for (int y = 0; y < wanted.rows(); y++) {
+                writeRow(y);
+            }
+        }
+        finishCursor(restart);
+        if (hidden && features.has(Feature.SYNCHRONISED)) {
+            out.add("\u001b[?2026l");
+        }
+        valid = true;
+        return out.copy();
+    }
+
+    private boolean sameShape() {
+        return wanted.columns() == shown.columns() && wanted.rows() == shown.rows()
+                && sameTable();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a table is itself and nothing else
+    private boolean sameTable() {
+        return wanted.table() == shown.table();
+    }
+
+    private int changedRows() {
+        int changed = 0;
+        for (int y = 0; y < wanted.rows(); y++) {
+            changed += wanted.mismatch(shown, y, 0) >= 0 ? 1 : 0;
+        }
+        return changed;
+    }
+
+    /** Hides what happens in between. */
+    private void hide(boolean restart) {
+        if (features.has(Feature.SYNCHRONISED)) {
+            out.add("\u001b[?2026h");
+        }
+        if (cursorVisible || restart) {
+            out.add("\u001b[?25l");
+            cursorVisible = false;
+        }
+    }
+
+    private void finishCursor(boolean restart) {
+        if (wanted.cursorVisible()) {
+            cursor.move(wanted.cursorX(), wanted.cursorY(), out);
+            if (features.has(Feature.CURSOR_STYLE) && (restart || cursorStyle != wanted.cursorStyle())) {
+                out.csi().number(wanted.cursorStyle()).add(" q");
+                cursorStyle = wanted.cursorStyle();
+            }
+        }
+        if (wanted.cursorVisible() != cursorVisible) {
+            out.add(wanted.cursorVisible() ? "\u001b[?25h" : "\u001b[?25l");
+            cursorVisible = wanted.cursorVisible();
+        }
+    }
+
+    private void restart() {
+        if (!sameShape()) {
+            shown = new Canvas(wanted.columns(), wanted.rows(), wanted.table());
+            reduced = new Style[0];
+        }
+        shown.clear();
+        out.add("\u001b[r\u001b[m\u001b[H\u001b[2J");
+        pen.forget();
+        penNumber = 0;
+        cursor.at(0, 0);
+    }
+
+    private void scroll() {
+        int top = scrolls.top();
+        int bottom = scrolls.bottom();
+        int by = scrolls.distance();
+        boolean whole = top == 0 && bottom == wanted.rows();
+        style(0);
+        if (!whole) {
+            out.csi().number(top + 1).add(';').number(bottom).add('r');
+            cursor.lose();
+        }
+        cursor.move(0, by > 0 ? bottom - 1 : top, out);
+        for (int i = 0; i < Math.abs(by); i++) {
+            out.add(by > 0 ? "\n" : "\u001bM");
+        }
+        if (!whole) {
+            out.add("\u001b[r");
+            cursor.at(0, 0);
+        }
+        shown.scroll(top, bottom, by);
+    }
+
+    private void writeRow(int y) {
+        int x = wanted.mismatch(shown, y, 0);
+        if (x < 0) {
+            return;
+        }
+        int tail = blankTail(y);
+        while (x >= 0) {
+            if (x >= tail) {
+                style(wanted.styleAt(x, y));
+                cursor.move(x, y, out);
+                out.add("\u001b[K");
+                break;
+            }
+            if (wanted.glyphAt(x, y) == Glyph.RIGHT_HALF) {
+                x--;
+            }
+            x = writeSpan(x, y, tail);
+            x = x < wanted.columns() ? wanted.mismatch(shown, y, x) : -1;
+        }
+        shown.copyRow(wanted, y);
+    }
+
+    /** The column from which on the row is blank in a way that erasing makes; the width if that is not worth it. */
+    private int blankTail(int y) {
+        int last = wanted.columns() - 1;
+        int style = wanted.styleAt(last, y);
+        if (!erasable(style)) {
+            return wanted.columns();
+        }
+        int x = last + 1;
+        while (x > 0 && wanted.glyphAt(x - 1, y) == Glyph.BLANK && wanted.styleAt(x - 1, y) == style) {
+            x--;
+        }
+        return last + 1 - x >= GAP_MAX ? x : last + 1;
+    }
+
+    /** Whether erasing cells leaves them as blanks of this style. */
+    private boolean erasable(int number) {
+        Style style = wanted.table().style(number);
+        int visible = Style.REVERSE | Style.STRIKE | Style.OVERLINE | Style.UNDERLINE_MASK;
+        return !style.has(visible) && style.link().none()
+                && (style.background() == Style.DEFAULT || features.has(Feature.BCE));
+    }
+
+    /** Writes from a cell that differs up to where the rest is right for a while; returns that column. */
+    private int writeSpan(int from, int y, int tail) {
+        int x = from;
+        while (x < tail) {
+            int same = sameCells(x, y, tail);
+            if (same > GAP_MAX || (same > 0 && x + same >= tail)) {
+                return x;
+            }
+            x += writeCells(x, y, tail);
+        }
+        return x;
+    }
+
+    /** Cells from here on that are already right; more than {@link #GAP_MAX} are not counted. */
+    private int sameCells(int x, int y, int end) {
+        int count = 0;
+        while (count <= GAP_MAX && x + count < end && wanted.glyphAt(x + count, y) == shown.glyphAt(x + count, y)
+                && wanted.styleAt(x + count, y) == shown.styleAt(x + count, y)) {
+            count++;
+        }
+        return count;
+    }
+
+    /** Writes one cell, or a run of equal ones; returns how many columns that were. */
+    private int writeCells(int x, int y, int end) {
+        int glyph = wanted.glyphAt(x, y);
+        int style = wanted.styleAt(x, y);
+        int run = 1;
+        if (glyph < 0x7f && glyph != Glyph.RIGHT_HALF) {
+            while (x + run < end && wanted.glyphAt(x + run, y) == glyph && wanted.styleAt(x + run, y) == style) {
+                run++;
+            }
+        }
+        style(style);
+        cursor.move(x, y, out);
+        if (glyph == Glyph.BLANK && run >= ERASE_MIN && erasable(style)) {
+            out.csi().number(run).add('X');
+            return run;
+        }
+        if (run >= REPEAT_MIN && features.has(Feature.REPEAT)) {
+            out.add(glyph).csi().number(run - 1).add('b');
+            cursor.advance(run);
+        } else if (glyph < 0x7f && glyph != Glyph.RIGHT_HALF) {
+            for (int i = 0; i < run; i++) {
+                out.add(glyph);
+            }
+            cursor.advance(run);
+        } else {
+            run = writeGlyph(glyph);
+            if (Glyph.isDoubtful(glyph)) {
+                // it may have spread over its neighbour
+                shown.spoil(x + run, y);
+            }
+        }
+        if (x + run >= wanted.columns()) {
+            // whether the cursor stays or waits behind the edge is another matter for each terminal
+            cursor.loseColumn();
+        }
+        return run;
+    }
+
+    private int writeGlyph(int glyph) {
+        int width = Math.max(1, Glyph.width(glyph));
+        boolean doubtful = Glyph.isDoubtful(glyph);
+        if (doubtful && width == 2) {
+            // if the terminal takes it for narrow, what stood beside it must not stay
+            out.csi().add("2X");
+        }
+        if (Glyph.isCluster(glyph)) {
+            out.text(wanted.table().cluster(Glyph.value(glyph)));
+        } else {
+            out.codePoint(glyph == Glyph.RIGHT_HALF ? ' ' : Glyph.value(glyph));
+        }
+        if (doubtful) {
+            cursor.loseColumn();
+        } else {
+            cursor.advance(width);
+        }
+        return width;
+    }
+
+    private void style(int number) {
+        if (number == penNumber) {
+            return;
+        }
+        if (number >= reduced.length) {
+            reduced = Arrays.copyOf(reduced, Math.max(64, number * 2));
+        }
+        if (reduced[number] == null) {
+            reduced[number] = pen.reduced(wanted.table().style(number));
+        }
+        pen.change(reduced[number], out);
+        penNumber = number;
+    }
+}

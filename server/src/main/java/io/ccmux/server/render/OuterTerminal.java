@@ -1,0 +1,125 @@
+package io.ccmux.server.render;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
+
+import io.ccmux.server.render.TerminalFeatures.Feature;
+import io.ccmux.server.terminal.Modes.MouseTracking;
+
+/** The terminal of a client beyond its picture: what to tell it at the start, at the end, and in between. */
+public final class OuterTerminal {
+    /** Characters of a title that are passed on. */
+    private static final int TITLE_CHARS_MAX = 1024;
+
+    private final TerminalFeatures features;
+    private MouseTracking mouse = MouseTracking.OFF;
+    private String title = "";
+
+    public OuterTerminal(TerminalFeatures features) {
+        this.features = features;
+    }
+
+    /** Takes the terminal over: its alternate screen, no wrapping, keys that can be told apart. */
+    public byte[] enter(boolean focusReports, boolean extendedKeys) {
+        StringBuilder out = new StringBuilder();
+        if (features.has(Feature.TITLE)) {
+            out.append("\u001b[22;0;0t");
+        }
+        out.append("\u001b[?1049h\u001b[?1h\u001b=\u001b[?7l");
+        if (features.has(Feature.PASTE)) {
+            out.append("\u001b[?2004h");
+        }
+        if (focusReports && features.has(Feature.FOCUS)) {
+            out.append("\u001b[?1004h");
+        }
+        if (extendedKeys && features.has(Feature.EXTENDED_KEYS)) {
+            out.append("\u001b[>4;2m");
+        }
+        mouse = MouseTracking.OFF;
+        title = "";
+        return bytes(out);
+    }
+
+    /**
+     * What puts the terminal right again, whatever it was told since {@link #enter}. The client keeps it from the start,
+     * for the day the server is gone.
+     */
+    public byte[] leave() {
+        StringBuilder out = new StringBuilder("\u001b[?2026l\u001b[r\u001b[m");
+        if (features.has(Feature.HYPERLINKS)) {
+            out.append("\u001b]8;;\u001b\\");
+        }
+        if (features.has(Feature.MOUSE)) {
+            out.append("\u001b[?1006l\u001b[?1003l\u001b[?1002l\u001b[?1000l");
+        }
+        if (features.has(Feature.FOCUS)) {
+            out.append("\u001b[?1004l");
+        }
+        if (features.has(Feature.PASTE)) {
+            out.append("\u001b[?2004l");
+        }
+        if (features.has(Feature.EXTENDED_KEYS)) {
+            out.append("\u001b[>4m");
+        }
+        out.append("\u001b[?7h\u001b[?1l\u001b>");
+        if (features.has(Feature.CURSOR_STYLE)) {
+            out.append("\u001b[0 q");
+        }
+        out.append("\u001b[?25h\u001b[H\u001b[2J\u001b[?1049l");
+        if (features.has(Feature.TITLE)) {
+            out.append("\u001b[23;0;0t");
+        }
+        return bytes(out);
+    }
+
+    /** Makes it report what the mouse does; nothing if it already reports that. */
+    public byte[] mouse(MouseTracking wanted) {
+        if (wanted == mouse || !features.has(Feature.MOUSE)) {
+            return new byte[0];
+        }
+        mouse = wanted;
+        String off = "\u001b[?1006l\u001b[?1003l\u001b[?1002l\u001b[?1000l";
+        return bytes(switch (wanted) {
+            case OFF -> new StringBuilder(off);
+            case X10, NORMAL -> new StringBuilder(off).append("\u001b[?1006h\u001b[?1000h");
+            case BUTTON -> new StringBuilder(off).append("\u001b[?1006h\u001b[?1000h\u001b[?1002h");
+            case ANY -> new StringBuilder(off).append("\u001b[?1006h\u001b[?1000h\u001b[?1002h\u001b[?1003h");
+        });
+    }
+
+    /** Gives its window a title; control characters are left out. */
+    public byte[] title(String wanted) {
+        if (wanted.equals(title) || !features.has(Feature.TITLE)) {
+            return new byte[0];
+        }
+        title = wanted;
+        StringBuilder out = new StringBuilder("\u001b]0;");
+        wanted.codePoints().limit(TITLE_CHARS_MAX).filter(c -> c >= 0x20 && (c < 0x7f || c >= 0xa0))
+                .forEach(out::appendCodePoint);
+        return out.append("\u001b\\").toString().getBytes(UTF_8);
+    }
+
+    /**
+     * Puts text on its clipboard.
+     *
+     * @param selection the letters of OSC 52, or empty for the usual one
+     */
+    public byte[] clipboard(String selection, byte[] text) {
+        if (!features.has(Feature.CLIPBOARD)) {
+            return new byte[0];
+        }
+        String letters = selection.chars().allMatch(c -> "cpqs01234567".indexOf(c) >= 0) ? selection : "";
+        return ("\u001b]52;" + letters + ";" + Base64.getEncoder().encodeToString(text) + "\u001b\\")
+                .getBytes(ISO_8859_1);
+    }
+
+    public byte[] bell() {
+        return new byte[]{7};
+    }
+
+    private static byte[] bytes(StringBuilder ascii) {
+        return ascii.toString().getBytes(ISO_8859_1);
+    }
+}

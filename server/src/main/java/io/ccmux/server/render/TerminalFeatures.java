@@ -1,0 +1,151 @@
+package io.ccmux.server.render;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import io.ccmux.server.format.Glob;
+
+/**
+ * What the terminal of a client can do.
+ *
+ * @param colours how many it knows: 8, 16, 256 or {@link #RGB}
+ */
+public record TerminalFeatures(int colours, Set<Feature> features) {
+    /** The number of colours of a terminal that takes red, green and blue. */
+    public static final int RGB = 1 << 24;
+
+    /** A capability, under the names of tmux's {@code terminal-features}. */
+    public enum Feature {
+        /** Erased cells get the pen's background. */
+        BCE("bce"),
+        /** OSC 52. */
+        CLIPBOARD("clipboard"),
+        /** DECSCUSR. */
+        CURSOR_STYLE("cstyle"),
+        /** modifyOtherKeys. */
+        EXTENDED_KEYS("extkeys"),
+        /** Mode 1004. */
+        FOCUS("focus"),
+        /** OSC 8. */
+        HYPERLINKS("hyperlinks"),
+        /** Modes 1000, 1002, 1003 and 1006. */
+        MOUSE("mouse"),
+        OVERLINE("overline"),
+        /** Mode 2004. */
+        PASTE("bpaste"),
+        /** REP. */
+        REPEAT("rep"),
+        STRIKE("strikethrough"),
+        /** Mode 2026. */
+        SYNCHRONISED("sync"),
+        /** OSC 2, and a stack to keep the old title on. */
+        TITLE("title"),
+        /** Double, curly, dotted and dashed underlines, in colours of their own. */
+        UNDERLINES("usstyle");
+
+        private final String word;
+
+        Feature(String word) {
+            this.word = word;
+        }
+    }
+
+    /** A row of what is known of terminals by name: the first pattern that fits decides. */
+    private record Known(String pattern, int colours, Set<Feature> features) {}
+
+    private static final Set<Feature> MODERN = EnumSet.complementOf(EnumSet.of(Feature.EXTENDED_KEYS));
+    private static final Set<Feature> XTERM = EnumSet.of(Feature.BCE, Feature.CLIPBOARD, Feature.CURSOR_STYLE,
+            Feature.FOCUS, Feature.MOUSE, Feature.PASTE, Feature.STRIKE, Feature.TITLE);
+    private static final Set<Feature> MULTIPLEXER = EnumSet.of(Feature.CLIPBOARD, Feature.CURSOR_STYLE, Feature.FOCUS,
+            Feature.MOUSE, Feature.PASTE, Feature.STRIKE, Feature.TITLE);
+
+    // @formatter:off
+    private static final List<Known> KNOWN = List.of(
+            new Known("*kitty*",      RGB, MODERN),
+            new Known("*ghostty*",    RGB, MODERN),
+            new Known("foot*",        RGB, MODERN),
+            new Known("alacritty*",   RGB, MODERN),
+            new Known("wezterm*",     RGB, MODERN),
+            new Known("contour*",     RGB, MODERN),
+            new Known("*-direct*",    RGB, XTERM),
+            new Known("xterm*",       16,  XTERM),
+            new Known("vte*",         256, XTERM),
+            new Known("gnome*",       256, XTERM),
+            new Known("konsole*",     256, XTERM),
+            new Known("iterm*",       RGB, XTERM),
+            new Known("st*",          16,  XTERM),
+            new Known("rxvt*",        16,  EnumSet.of(Feature.BCE, Feature.MOUSE, Feature.PASTE, Feature.TITLE)),
+            new Known("tmux*",        16,  MULTIPLEXER),
+            new Known("screen*",      16,  MULTIPLEXER),
+            new Known("linux*",       16,  EnumSet.of(Feature.BCE)),
+            new Known("*",            8,   EnumSet.noneOf(Feature.class)));
+    // @formatter:on
+
+    public TerminalFeatures {
+        features = Collections.unmodifiableSet(features.isEmpty()
+                ? EnumSet.noneOf(Feature.class)
+                : EnumSet.copyOf(features));
+    }
+
+    /**
+     * @param term      the client's {@code TERM}
+     * @param colorTerm its {@code COLORTERM}, or empty
+     * @param rows      items of the option {@code terminal-features}: a pattern and words, colons between them
+     * @param given     words that the client was started with, commas between them
+     */
+    public static TerminalFeatures of(String term, String colorTerm, List<String> rows, String given) {
+        Known known = KNOWN.stream().filter(row -> Glob.matches(row.pattern(), term)).findFirst().orElseThrow();
+        TerminalFeatures features = new TerminalFeatures(known.colours(), known.features());
+        if (term.contains("256color")) {
+            features = features.with("256");
+        }
+        if (colorTerm.equals("truecolor") || colorTerm.equals("24bit")) {
+            features = features.with("rgb");
+        }
+        for (String row : rows) {
+            String[] words = row.split(":");
+            if (Glob.matches(words[0], term)) {
+                for (int i = 1; i < words.length; i++) {
+                    features = features.with(words[i]);
+                }
+            }
+        }
+        for (String word : given.split(",")) {
+            features = features.with(word.strip());
+        }
+        return features;
+    }
+
+    /** With one more feature, named as in {@code terminal-features}; names nobody knows change nothing. */
+    public TerminalFeatures with(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        if (lower.equals("256")) {
+            return new TerminalFeatures(Math.max(colours, 256), features);
+        }
+        if (lower.equals("rgb")) {
+            return new TerminalFeatures(RGB, features);
+        }
+        Set<Feature> more = EnumSet.noneOf(Feature.class);
+        more.addAll(features);
+        for (Feature feature : Feature.values()) {
+            if (feature.word.equals(lower)) {
+                more.add(feature);
+            }
+        }
+        return new TerminalFeatures(colours, more);
+    }
+
+    public boolean has(Feature feature) {
+        return features.contains(feature);
+    }
+
+    /** The words of all features, for {@code client_termfeatures}. */
+    public String words() {
+        StringBuilder out = new StringBuilder(colours >= RGB ? "256,RGB" : colours >= 256 ? "256" : "");
+        features.forEach(feature -> out.append(out.isEmpty() ? "" : ",").append(feature.word));
+        return out.toString();
+    }
+}
