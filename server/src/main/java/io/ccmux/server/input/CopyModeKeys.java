@@ -1,6 +1,7 @@
 package io.ccmux.server.input;
 
-/** The keys of copy mode in the manner of emacs, as tmux 3.7c has them.
+/**
+ * The keys of copy mode in the manner of emacs, as tmux 3.7c has them.
  * Rows of key, note, {@code -r} for repeat, and command.
  */
 final class CopyModeKeys {

@@ -11,16 +11,22 @@ public sealed interface InputEvent {
     /** The mouse did something. */
     record Moused(MouseEvent mouse) implements InputEvent {}
 
-    /** Text was pasted; {@code more} when it goes on in the next event because it was too long for one. */
-    record Pasted(byte[] text, boolean more) implements InputEvent {
+    /** Text was pasted: all of it, or the piece of a long paste that is {@code first}, {@code last}, or neither. */
+    record Pasted(byte[] text, boolean first, boolean last) implements InputEvent {
         @Override
         public boolean equals(Object other) {
-            return other instanceof Pasted pasted && more == pasted.more && Arrays.equals(text, pasted.text);
+            return other instanceof Pasted pasted && first == pasted.first && last == pasted.last
+                    && Arrays.equals(text, pasted.text);
         }
 
         @Override
         public int hashCode() {
             return Arrays.hashCode(text);
+        }
+
+        @Override
+        public String toString() {
+            return "Pasted[" + text.length + " bytes, first=" + first + ", last=" + last + "]";
         }
     }
 

@@ -1,6 +1,7 @@
 package io.ccmux.server.input;
 
-/** The keys that work without a prefix: all of them the mouse's, as tmux 3.7c has them.
+/**
+ * The keys that work without a prefix: all of them the mouse's, as tmux 3.7c has them.
  * Rows of key, note, {@code -r} for repeat, and command.
  */
 final class RootKeys {
