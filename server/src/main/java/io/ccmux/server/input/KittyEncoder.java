@@ -31,7 +31,7 @@ final class KittyEncoder {
         if (key.code() == Key.BACK_TAB.code()) {
             return unicode(new Key('\t', key.modifiers() | Key.SHIFT), modes);
         }
-        return key.isCharacter() ? character(key, modes, all) : named(key, modes, all);
+        return key.isCharacter() ? character(key, modes, all) : named(key, all);
     }
 
     private static String character(Key key, KeyboardModes modes, boolean all) {
@@ -59,7 +59,7 @@ final class KittyEncoder {
         return sequence.append(makesText ? ";" + code : "").append('u').toString();
     }
 
-    private static String named(Key key, KeyboardModes modes, boolean all) {
+    private static String named(Key key, boolean all) {
         Key bare = Key.of(key.code());
         String name = bare.name();
         Optional<KeySequences.Sequence> known = KeySequences.of(bare);
