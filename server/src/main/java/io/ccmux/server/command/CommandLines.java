@@ -3,7 +3,6 @@ package io.ccmux.server.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 import io.ccmux.config.Argument;
 import io.ccmux.config.CommandLine;
@@ -22,7 +21,6 @@ import io.ccmux.server.mux.PaneId;
 public final class CommandLines {
     private final Mux mux;
     private final Scene scene;
-    private final Predicate<String> condition;
 
     /**
      * Commands that stand on one line: if one fails, those after it are not run.
@@ -50,13 +48,8 @@ public final class CommandLines {
     }
 
     public CommandLines(Mux mux, Scene scene) {
-        this(mux, scene, format -> false);
-    }
-
-    private CommandLines(Mux mux, Scene scene, Predicate<String> condition) {
         this.mux = mux;
         this.scene = scene;
-        this.condition = condition;
     }
 
     /** Arguments that a shell has cut already; one that ends with a semicolon ends its command. */
@@ -69,6 +62,19 @@ public final class CommandLines {
         try {
             var script = Words.parse(text, surroundings());
             return new Reading(lines("", script.commands()), script.assignments(), List.of());
+        } catch (WordsException wrong) {
+            throw new CommandException(wrong.getMessage());
+        }
+    }
+
+    /** What a key is bound to, in the form in which bindings are kept: {@code \;} stands between commands. */
+    public List<Line> binding(String command) throws CommandException {
+        try {
+            var arguments = new ArrayList<CommandLine>();
+            for (var line : Words.parse(command, surroundings()).commands()) {
+                arguments.addAll(Words.ofArguments(line.arguments()));
+            }
+            return lines("", arguments);
         } catch (WordsException wrong) {
             throw new CommandException(wrong.getMessage());
         }
@@ -97,7 +103,7 @@ public final class CommandLines {
     /** Where variables, home directories and conditions in command lines are looked up. */
     private Surroundings surroundings() {
         return new Surroundings(this::variable, user -> user.isEmpty() ? variable("HOME") : Optional.empty(),
-                condition);
+                format -> Expand.of(scene).holds(format));
     }
 
     private Optional<String> variable(String name) {

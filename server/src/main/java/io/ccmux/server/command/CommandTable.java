@@ -9,8 +9,25 @@ import io.ccmux.server.mux.Mux;
 public final class CommandTable {
     // @formatter:off
     private static final List<Command> ROWS = List.of(
+            new BindKey(),
+            new ClearHistory(),
+            new DisplayMessage(),
             new HasSession(),
-            new KillServer());
+            new IfShell(),
+            new KillServer(),
+            new ListCommands(),
+            new ListKeys(),
+            new RunShell(),
+            new SendKeys(),
+            new SendPrefix(),
+            new SetOption(SetOption.Form.HOOK),
+            new SetOption(SetOption.Form.OPTION),
+            new SetOption(SetOption.Form.WINDOW_OPTION),
+            new ShowOptions(ShowOptions.Form.HOOKS),
+            new ShowOptions(ShowOptions.Form.OPTIONS),
+            new ShowOptions(ShowOptions.Form.WINDOW_OPTIONS),
+            new SourceFile(),
+            new UnbindKey());
     // @formatter:on
 
     private CommandTable() {}

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
+import io.ccmux.server.input.Key;
 import io.ccmux.server.mux.ClientId;
 import io.ccmux.server.mux.PaneId;
 import io.ccmux.server.mux.SessionId;
@@ -36,8 +37,17 @@ public sealed interface Effect {
     /** Input for the program of a pane. */
     record Write(PaneId pane, byte[] bytes) implements Effect {}
 
-    /** Keys by name for a pane: for its mode if it is in one, else encoded for its program. */
-    record TypeKeys(PaneId pane, List<String> keys) implements Effect {}
+    /**
+     * Keys for a pane: bound ones of its mode's key table do what they are bound to, others go to the mode, and without
+     * a mode all are encoded for its program. For that pane alone, whatever {@code synchronize-panes} says.
+     */
+    record TypeKeys(PaneId pane, List<Key> keys) implements Effect {}
+
+    /** The mouse event that led here, for the pane's mode, or its program if that wants to hear of it. */
+    record PassMouse(PaneId pane) implements Effect {}
+
+    /** Keys as if a client's user had pressed them. */
+    record PressKeys(ClientId client, List<Key> keys) implements Effect {}
 
     /** A signal for the process group of a pane. */
     record Signal(PaneId pane, int signal) implements Effect {}
@@ -79,25 +89,48 @@ public sealed interface Effect {
     /**
      * What is asked.
      *
-     * @param prompt   what stands before the answer
-     * @param initial  the answer to begin with
-     * @param kind     which history and completion: command, search, target, window-target
-     * @param oneKey   the first key is the answer
-     * @param keyName  the answer is the name of the next key
-     * @param numeric  the answer ends at the first key that is no digit, which then acts as usual
-     * @param everyKey each change of the answer is an {@link Outcome.Typed} of its own: the answer, before it the
-     *                 character {@code =} (first or edited), {@code +} (the next one, C-s) or {@code -} (C-r)
+     * @param prompt         what stands before the answer
+     * @param initial        the answer to begin with
+     * @param kind           which history and completion: command, search, target, window-target
+     * @param reading        how keys become an answer
+     * @param backspaceEnds  backspace in an empty answer gives up
      */
-    record Question(String prompt, String initial, String kind, boolean oneKey, boolean keyName, boolean numeric,
-            boolean everyKey) {}
+    record Question(String prompt, String initial, String kind, Reading reading, boolean backspaceEnds) {}
+
+    /** How a prompt reads its answer. */
+    enum Reading {
+        /** A line, ended by Enter. */
+        LINE,
+        /** The first key is the answer; Enter is the empty answer. */
+        ONE_KEY,
+        /** The name of the next key. */
+        KEY_NAME,
+        /** Digits; the first key that is none ends the answer and then acts as usual. */
+        NUMBER,
+        /**
+         * A line, each change of which is an {@link Outcome.Typed} of its own: the line, before it the character
+         * {@code =} (first or edited), {@code +} (the next one, C-s) or {@code -} (C-r).
+         */
+        EVERY_CHANGE
+    }
+
+    /** What users answered to prompts of a kind, or of all kinds if it is empty, is forgotten. */
+    record ForgetAnswers(String kind) implements Effect {}
 
     /** Shows the numbers of the panes; the next key selects. {@code template} has %% for the pane. */
     record ShowPanes(ClientId client, String template, OptionalInt millis, boolean ignoresKeys) implements Effect {}
 
-    record ShowMenu(ClientId client, Menu menu) implements Effect {}
+    /** @param pane what the menu is about; also where it stands if its place is given by a pane */
+    record ShowMenu(ClientId client, PaneId pane, Menu menu) implements Effect {}
 
-    /** Items and where to show them; x and y as tmux writes them (C, R, P, M, W, S or a number). */
-    record Menu(String title, List<Item> items, String x, String y) {
+    /**
+     * Items and where to show them.
+     *
+     * @param x         as tmux writes it: C, R, P, M, W, S or a number of columns
+     * @param choice    the item that is selected at first, -1 for none
+     * @param staysOpen whether letting go of the mouse outside leaves it open
+     */
+    record Menu(String title, List<Item> items, String x, String y, int choice, boolean staysOpen) {
         /** A line of a menu; an empty name is a separator, one that begins with - cannot be chosen. */
         public record Item(String name, String key, String command) {}
     }
@@ -110,8 +143,14 @@ public sealed interface Effect {
     /** The pane shows its terminal again. */
     record LeaveMode(PaneId pane) implements Effect {}
 
-    /** A command for the mode of a pane: {@code send-keys -X}. */
-    record ModeCommand(PaneId pane, Optional<ClientId> client, List<String> words, int count) implements Effect {}
+    /**
+     * A command for the mode of a pane: {@code send-keys -X}. Without words, the next command is to be done that many
+     * times.
+     *
+     * @param count how many times, or 0: as often as was said before, else once
+     */
+    record ModeCommand(PaneId pane, Optional<ClientId> client, List<String> words, int count,
+            Optional<Scene.MousePlace> mouse) implements Effect {}
 
     /** What a pane can show instead of its terminal. */
     sealed interface Mode {
@@ -141,6 +180,9 @@ public sealed interface Effect {
 
     /** Finished, or Failed if it could not be started. */
     record Shell(String command, String directory, Map<String, String> environment) implements Lasting {}
+
+    /** Begins an effect and goes on when it came out; the command is finished, and nobody is there to print to. */
+    record Background(Lasting effect, Decision.Continuation then) implements Effect {}
 
     /** Done after so many milliseconds. */
     record Delay(long millis) implements Lasting {}

@@ -1,0 +1,51 @@
+package io.ccmux.server.command;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import io.ccmux.server.format.DefaultFormats;
+import io.ccmux.server.format.Variables;
+import io.ccmux.server.mux.Mux;
+
+/** Shows a client, or prints, what a format says. */
+final class DisplayMessage implements Command {
+    @Override
+    public Spec spec() {
+        return new Spec("display-message", "display",
+                "[-aCIlNpv] [-c target-client] [-d delay] [-F format] [-t target-pane] [message]");
+    }
+
+    @Override
+    public Decision decide(Call call, Mux mux) throws CommandException {
+        if (call.has('I')) {
+            call.pane(mux, 't');
+            throw new CommandException("pane is not empty");
+        }
+        if (call.has('F') && !call.words().isEmpty()) {
+            throw new CommandException("only one of -F or argument must be given");
+        }
+        var delay = call.has('d')
+                ? OptionalInt.of(Numbers.within(call.value('d').orElse(""), 0, Integer.MAX_VALUE, "delay "))
+                : OptionalInt.empty();
+        var client = call.has('c')
+                ? Optional.of(call.client(mux, 'c'))
+                : new ClientTargets(mux, call.scene()).current();
+        var expand = client.map(call.expand()::at).orElse(call.expand());
+        try {
+            expand = expand.at(call.place(mux, 't'));
+        } catch (CommandException none) {
+            expand = call.has('t') ? call.expand() : expand;
+        }
+        if (call.has('a')) {
+            var all = expand;
+            return Decision.print(Variables.names().stream().map(name -> name + "=" + all.text("#{" + name + "}"))
+                    .toList());
+        }
+        String format = call.word(0).or(() -> call.value('F')).orElse(DefaultFormats.DISPLAY_MESSAGE);
+        String text = call.has('l') ? format : expand.timed(format);
+        if (call.has('p')) {
+            return Decision.print(text);
+        }
+        return client.map(shown -> Decision.of(new Effect.Message(shown.id(), text, delay))).orElse(Decision.NOTHING);
+    }
+}
