@@ -59,6 +59,11 @@ public final class Trim {
         return total <= limit ? text : new Cut(text, total - limit, Integer.MAX_VALUE).run();
     }
 
+    /** Where the style that starts before {@code from} ends: the index of its bracket, or -1. */
+    public static int styleEnd(String text, int from) {
+        return Scan.skip(text, from, "]");
+    }
+
     private static int columns(int codePoint) {
         if (codePoint < 0x80) {
             return codePoint > 0x1f && codePoint != 0x7f ? 1 : 0;
