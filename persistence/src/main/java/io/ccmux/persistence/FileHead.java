@@ -1,0 +1,98 @@
+package io.ccmux.persistence;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.UUID;
+
+/**
+ * The first bytes of a segment or of a checkpoint.
+ *
+ * <pre>
+ *  byte  0   magic, 10 bytes: "ccmux-jnl\n" or "ccmux-cpt\n"
+ *       10   format version        u16
+ *       12   salt                  u32  random, the seed of the first frame's checksum
+ *       16   state directory       16 bytes, random, the same in all files of a directory
+ *       32   a                     u64  segment: its id             checkpoint: time of its capture (us)
+ *       40   b                     u64  segment: its first serial   checkpoint: the serial it covers
+ *       48   position.segment      u64  segment: its predecessor    checkpoint: where the journal goes on after it;
+ *       56   position.offset       u64           and where that          position.serial is the serial it covers,
+ *       64   position.serial       u64           ends                    segment is 0 if a new one begins after it
+ *       72   position.crc          u32
+ *       76   0                     16 bytes
+ *       92   CRC-32C of all this   u32
+ *       96   frames
+ * </pre>
+ *
+ * <p>A segment's file gets its name only after this head is on the medium, and frames only after the predecessor is.
+ * So a head proves that its predecessor was whole up to {@code position}.
+ */
+record FileHead(Kind kind, int salt, UUID directory, long a, long b, JournalPosition position) {
+    static final int BYTES = 96;
+    static final int FORMAT_VERSION = 1;
+
+    private static final int VERSION_AT = 10;
+    private static final int CRC_AT = 92;
+
+    /** What a file is. */
+    enum Kind {
+        SEGMENT("ccmux-jnl\n"), CHECKPOINT("ccmux-cpt\n");
+
+        private final byte[] magic;
+
+        Kind(String magic) {
+            this.magic = magic.getBytes(StandardCharsets.US_ASCII);
+        }
+    }
+
+    byte[] encode() {
+        ByteBuffer bytes = ByteBuffer.allocate(BYTES);
+        bytes.put(kind.magic).putShort((short) FORMAT_VERSION).putInt(salt);
+        bytes.putLong(directory.getMostSignificantBits()).putLong(directory.getLeastSignificantBits());
+        bytes.putLong(a).putLong(b).putLong(position.segment()).putLong(position.offset()).putLong(position.serial());
+        bytes.putInt(position.crc());
+        bytes.putInt(CRC_AT, Frame.checksum(bytes.array(), 0, CRC_AT, 0));
+        return bytes.array();
+    }
+
+    /** What the first bytes of a file turn out to be. */
+    sealed interface Found {
+        /** A head whose checksum agrees. */
+        record Valid(FileHead head) implements Found {}
+
+        /** A head of a later format, as far as can be told. */
+        record Newer(int version) implements Found {}
+
+        /** Not a head. */
+        record Damaged() implements Found {}
+    }
+
+    /** Reads a head; {@code bytes} may be fewer than a head has. */
+    static Found decode(Kind kind, byte[] bytes) {
+        if (bytes.length < BYTES || !Arrays.equals(bytes, 0, VERSION_AT, kind.magic, 0, VERSION_AT)) {
+            return new Found.Damaged();
+        }
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        int version = in.getShort(VERSION_AT) & 0xffff;
+        // A later format may differ in anything after the version, so its checksum cannot be asked. Ours can: if all
+        // agrees but for the version, then the version is what is damaged.
+        in.putShort(VERSION_AT, (short) FORMAT_VERSION);
+        boolean intact = in.getInt(CRC_AT) == Frame.checksum(bytes, 0, CRC_AT, 0);
+        if (version > FORMAT_VERSION && !intact) {
+            return new Found.Newer(version);
+        }
+        if (version != FORMAT_VERSION || !intact) {
+            return new Found.Damaged();
+        }
+        in.position(VERSION_AT + Short.BYTES);
+        int salt = in.getInt();
+        UUID directory = new UUID(in.getLong(), in.getLong());
+        long a = in.getLong();
+        long b = in.getLong();
+        long segment = in.getLong();
+        long offset = in.getLong();
+        long serial = in.getLong();
+        return new Found.Valid(
+                new FileHead(kind, salt, directory, a, b, new JournalPosition(segment, offset, in.getInt(), serial)));
+    }
+}

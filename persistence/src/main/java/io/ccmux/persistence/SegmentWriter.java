@@ -1,0 +1,185 @@
+package io.ccmux.persistence;
+
+import io.ccmux.persistence.storage.Storage;
+import io.ccmux.persistence.storage.StorageFile;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+
+/**
+ * The end of the journal: the segment that is being written, and how it is followed by the next.
+ *
+ * <pre>
+ *  prepare (checkpoint lane)   journal/spare.new: zeros, forced
+ *  rotate  (journal lane)      cut off the old segment behind its last frame, force it
+ *                              write the new head, force it, rename it to its name, force the directory
+ *                              only now frames
+ * </pre>
+ *
+ * <p>Zeros are written ahead because a force that has no new blocks and no new size to record is several times faster.
+ */
+final class SegmentWriter {
+    private static final String SPARE = StateLayout.JOURNAL + "/spare" + StateLayout.SEGMENT_NEW_SUFFIX;
+    private static final int PIECE_BYTES = 1 << 20;
+
+    private final Storage storage;
+    private final Lanes lanes;
+    private final UUID directory;
+    private final LongSupplier randomness;
+    private final PersistenceSettings settings;
+
+    private final AtomicReference<Optional<StorageFile>> spare = new AtomicReference<>(Optional.empty());
+    private boolean spareOrdered;
+    private StorageFile file;
+    private long id;
+    private long capacity;
+    private long offset;
+    private int crc;
+    /** Where the last frame of all ends: in this segment, or in one before if this has none. */
+    private JournalPosition end;
+
+    /** @param end where the journal ends; {@code nextId} is the first id that is free */
+    SegmentWriter(Storage storage, Lanes lanes, Origin origin, PersistenceSettings settings, JournalPosition end) {
+        this.storage = storage;
+        this.lanes = lanes;
+        this.directory = origin.directory;
+        this.randomness = origin.randomness;
+        this.id = origin.nextSegment - 1;
+        this.settings = settings;
+        this.end = end;
+    }
+
+    /** What new files of a directory are made from. */
+    record Origin(UUID directory, long nextSegment, LongSupplier randomness) {}
+
+    StorageFile file() {
+        return file;
+    }
+
+    JournalPosition end() {
+        return end;
+    }
+
+    /** Makes the segment that the first frames go to. */
+    void begin() throws IOException {
+        follow(settings.firstSegmentBytes());
+    }
+
+    /** Writes batches one after another, in one go. */
+    void write(List<Batch> batches, long syncedSerial) throws IOException {
+        long bytes = 0;
+        for (Batch batch : batches) {
+            bytes += batch.length();
+        }
+        if (bytes == 0) {
+            return;
+        }
+        if (offset + bytes > capacity && end.segment() == id) {
+            rotate();
+        }
+        ByteBuffer[] sources = new ByteBuffer[batches.size()];
+        for (int i = 0; i < sources.length; i++) {
+            Batch batch = batches.get(i);
+            crc = Frame.sealAll(batch.bytes(), batch.length(), crc, syncedSerial);
+            sources[i] = ByteBuffer.wrap(batch.bytes(), 0, batch.length());
+        }
+        file.write(offset, sources);
+        offset += bytes;
+        end = new JournalPosition(id, offset, crc, batches.getLast().lastSerial());
+        if (offset > capacity / 2 && !spareOrdered) {
+            spareOrdered = true;
+            lanes.checkpoint(this::prepare);
+        }
+    }
+
+    private void rotate() throws IOException {
+        StorageFile old = file;
+        old.truncate(offset);
+        old.force();
+        follow(settings.segmentBytes());
+    }
+
+    /** Begins the next segment. */
+    private void follow(long bytes) throws IOException {
+        id++;
+        int salt = (int) randomness.getAsLong();
+        FileHead head = new FileHead(FileHead.Kind.SEGMENT, salt, directory, id, end.serial() + 1, end);
+        Optional<StorageFile> prepared = spare.getAndSet(Optional.empty());
+        String name = prepared.isPresent() ? SPARE : StateLayout.newSegment(id);
+        StorageFile next = prepared.isPresent() ? prepared.get() : create(name, offset == 0 ? bytes : 0);
+        next.write(0, ByteBuffer.wrap(head.encode()));
+        next.force();
+        storage.rename(name, StateLayout.segment(id));
+        storage.forceDirectory(StateLayout.JOURNAL);
+        file = next;
+        capacity = bytes;
+        offset = FileHead.BYTES;
+        crc = salt;
+        spareOrdered = false;
+    }
+
+    /** A file of zeros under a name that no reader looks at. */
+    private StorageFile create(String name, long bytes) throws IOException {
+        storage.remove(name);
+        StorageFile fresh = storage.create(name);
+        byte[] zeros = new byte[(int) Math.min(PIECE_BYTES, bytes)];
+        for (long at = 0; at < bytes; at += zeros.length) {
+            fresh.write(at, ByteBuffer.wrap(zeros, 0, (int) Math.min(zeros.length, bytes - at)));
+        }
+        return fresh;
+    }
+
+    /** Makes a segment in advance. If that fails, the one that needs it makes its own, or fails where somebody is told. */
+    private void prepare() {
+        try {
+            StorageFile fresh = create(SPARE, settings.segmentBytes());
+            fresh.force();
+            spare.set(Optional.of(fresh));
+        } catch (IOException e) {
+            discardSpare();
+        }
+    }
+
+    private void discardSpare() {
+        try {
+            storage.remove(SPARE);
+        } catch (IOException e) {
+            // The next recovery removes it.
+            return;
+        }
+    }
+
+    /** Lets go of a file that is complete, or that nobody will trust again. */
+    static void abandon(StorageFile file) {
+        try {
+            file.close();
+        } catch (IOException e) {
+            // Its bytes are forced, or given up: closing has nothing to add.
+            return;
+        }
+    }
+
+    /** Closes the files as they are. */
+    void close() {
+        spare.getAndSet(Optional.empty()).ifPresent(SegmentWriter::abandon);
+        if (file != null) {
+            abandon(file);
+        }
+    }
+
+    /** Leaves nothing behind that a recovery would have to look at: no empty segment, no zeros, no spare. */
+    void tidy() throws IOException {
+        discardSpare();
+        if (end.segment() == id) {
+            file.truncate(offset);
+            file.force();
+        } else {
+            storage.remove(StateLayout.segment(id));
+        }
+        storage.forceDirectory(StateLayout.JOURNAL);
+    }
+}

@@ -1,0 +1,69 @@
+package io.ccmux.persistence;
+
+import java.util.OptionalLong;
+
+/**
+ * Where things are in a state directory.
+ *
+ * <pre>
+ *  LOCK                              held by the server that lives
+ *  MANIFEST                          {@link Manifest}
+ *  journal/0000000000000007.jnl      a segment, by its id
+ *  journal/0000000000000008.new      a segment being made, or made in advance
+ *  checkpoints/00000000000004d2.cpt  a checkpoint, by the serial it covers
+ *  checkpoints/00000000000004d2.tmp  a checkpoint being written
+ *  quarantine/4d2-1/                 what was put aside when the state ended at serial 4d2
+ * </pre>
+ *
+ * <p>All numbers are hexadecimal.
+ */
+final class StateLayout {
+    static final String MANIFEST = "MANIFEST";
+    static final String MANIFEST_NEW = "MANIFEST.new";
+    static final String JOURNAL = "journal";
+    static final String CHECKPOINTS = "checkpoints";
+    static final String QUARANTINE = "quarantine";
+
+    static final String SEGMENT_SUFFIX = ".jnl";
+    static final String SEGMENT_NEW_SUFFIX = ".new";
+    static final String CHECKPOINT_SUFFIX = ".cpt";
+    static final String CHECKPOINT_TEMP_SUFFIX = ".tmp";
+
+    private static final int DIGITS = 16;
+
+    private StateLayout() {}
+
+    static String segment(long id) {
+        return JOURNAL + "/" + name(id, SEGMENT_SUFFIX);
+    }
+
+    static String newSegment(long id) {
+        return JOURNAL + "/" + name(id, SEGMENT_NEW_SUFFIX);
+    }
+
+    static String checkpoint(long serial) {
+        return CHECKPOINTS + "/" + name(serial, CHECKPOINT_SUFFIX);
+    }
+
+    static String checkpointTemp(long serial) {
+        return CHECKPOINTS + "/" + name(serial, CHECKPOINT_TEMP_SUFFIX);
+    }
+
+    private static String name(long number, String suffix) {
+        String digits = Long.toHexString(number);
+        return "0".repeat(DIGITS - digits.length()) + digits + suffix;
+    }
+
+    /** The number of a file with that suffix, empty for a name of another kind. */
+    static OptionalLong number(String name, String suffix) {
+        if (!name.endsWith(suffix) || name.length() != DIGITS + suffix.length()) {
+            return OptionalLong.empty();
+        }
+        try {
+            long number = Long.parseUnsignedLong(name, 0, DIGITS, 16);
+            return number < 0 || !name(number, suffix).equals(name) ? OptionalLong.empty() : OptionalLong.of(number);
+        } catch (NumberFormatException e) {
+            return OptionalLong.empty();
+        }
+    }
+}
