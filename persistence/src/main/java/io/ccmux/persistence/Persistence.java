@@ -1,33 +1,126 @@
 package io.ccmux.persistence;
 
+import io.ccmux.persistence.PersistenceStatus.Health;
 import io.ccmux.persistence.storage.Storage;
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.LongSupplier;
 
 /**
  * A state directory that is open: what came back from it, and where new records go.
  *
  * <p>All methods but {@link #status} belong to the session thread. None of them waits for the disk, except
- * {@link #open} and {@link #stop}.
+ * {@link #open}, {@link #stop} and {@link #close}.
  */
 public final class Persistence implements AutoCloseable {
-    private final RecoveryReport report;
+    /** The part of the queue's limit from which the disk is said not to keep up. */
+    private static final int QUEUE_SHARE = 4;
 
-    Persistence(RecoveryReport report) {
+    private final PersistenceSettings settings;
+    private final Storage storage;
+    private final UUID directory;
+    private final RecoveryReport report;
+    private final Journal journal;
+    private final CheckpointStore store;
+    private final Checkpointing checkpointing;
+    private boolean ended;
+
+    private Persistence(PersistenceSettings settings, Storage storage, RecoveryReport report, Parts parts) {
+        this.settings = settings;
+        this.storage = storage;
         this.report = report;
+        this.directory = parts.directory;
+        this.journal = parts.journal;
+        this.store = parts.store;
+        this.checkpointing = parts.checkpointing;
     }
 
+    private record Parts(UUID directory, Journal journal, CheckpointStore store, Checkpointing checkpointing) {}
+
     /**
-     * Locks the directory, makes the state again through {@code replay} and gets ready for new records.
+     * Locks the directory, makes the state again through {@code replay} and gets ready for new records. From here on
+     * the storage is this object's to close.
      *
      * @throws StateLockedException when a living server has the directory
      * @throws NewerFormatException when a newer ccmux wrote it; nothing was touched
      */
     public static Persistence open(PersistenceSettings settings, Storage storage, RecordRegistry registry,
             Replay replay, JournalListener listener) throws IOException {
-        throw new UnsupportedOperationException();
+        return open(settings, storage, new Machinery(registry, new LaneThreads(), new SecureRandom()::nextLong),
+                replay, listener);
+    }
+
+    /** What is the same for every server, and another in tests. */
+    record Machinery(RecordRegistry registry, Lanes lanes, LongSupplier randomness) {}
+
+    static Persistence open(PersistenceSettings settings, Storage storage, Machinery machinery, Replay replay,
+            JournalListener listener) throws IOException {
+        boolean opened = false;
+        try {
+            Optional<IOException> lockTrouble = lock(storage);
+            Recovery.Recovered recovered = new Recovery(storage, machinery.registry, replay, lockTrouble).run();
+            Persistence persistence = begin(settings, storage, machinery, recovered, listener);
+            opened = true;
+            return persistence;
+        } finally {
+            if (!opened) {
+                storage.close();
+            }
+        }
+    }
+
+    /** Why the directory cannot be locked although nobody else has it. */
+    private static Optional<IOException> lock(Storage storage) throws StateLockedException {
+        try {
+            if (storage.lock()) {
+                return Optional.empty();
+            }
+        } catch (IOException e) {
+            return Optional.of(e);
+        }
+        throw new StateLockedException("another server has the state directory");
+    }
+
+    private static Persistence begin(PersistenceSettings settings, Storage storage, Machinery machinery,
+            Recovery.Recovered recovered, JournalListener listener) {
+        LongSupplier randomness = machinery.randomness;
+        UUID directory = recovered.directory()
+                .orElseGet(() -> new UUID(randomness.getAsLong(), randomness.getAsLong()));
+        Optional<IOException> trouble = recovered.trouble();
+        boolean off = settings.durability() == Durability.OFF;
+        if (trouble.isEmpty() && !off) {
+            trouble = write(storage, new Manifest(false, directory, OptionalLong.empty()));
+        }
+        Optional<SegmentWriter> writer = off || trouble.isPresent()
+                ? Optional.empty()
+                : Optional.of(new SegmentWriter(storage, machinery.lanes,
+                        new SegmentWriter.Origin(directory, recovered.nextSegment(), randomness), settings,
+                        recovered.end()));
+        RecoveryReport report = trouble.map(recovered.report()::readOnly).orElse(recovered.report());
+        Journal journal = new Journal(machinery.lanes, machinery.registry, settings, listener, writer,
+                recovered.end().serial());
+        CheckpointStore store = new CheckpointStore(storage, machinery.registry, directory, randomness);
+        Checkpointing checkpointing = new Checkpointing(machinery.lanes, journal, store, settings.checkpointBytes(),
+                report.checkpoint(), recovered.bytes());
+        trouble.ifPresent(journal::readOnly);
+        journal.begin();
+        return new Persistence(settings, storage, report, new Parts(directory, journal, store, checkpointing));
+    }
+
+    private static Optional<IOException> write(Storage storage, Manifest manifest) {
+        try {
+            manifest.write(storage);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(e);
+        }
     }
 
     /** What {@link #open} found and did. */
@@ -43,53 +136,100 @@ public final class Persistence implements AutoCloseable {
      * @throws IllegalArgumentException when a record has no type or is too large; the transaction is not added
      */
     public long append(long wallMicros, List<?> records) {
-        throw new UnsupportedOperationException();
+        return journal.append(wallMicros, records);
     }
 
     /** Hands the batch to the journal thread; it is synced within the flush interval. */
     public void submit() {
-        throw new UnsupportedOperationException();
+        journal.submit();
     }
 
     /** Hands the batch to the journal thread; it is synced at once if durability is strict, for a reply waits for it. */
     public void submitForReply() {
-        throw new UnsupportedOperationException();
+        journal.submitForReply();
     }
 
     /** Whether the disk keeps up. While false, whoever can wait (output of panes) had better not be read. */
     public boolean keepsUp() {
-        throw new UnsupportedOperationException();
+        return journal.queuedBytes() < settings.queueBytesMax() / QUEUE_SHARE;
     }
 
     /** Whether so much was appended since the last checkpoint that it is time for the next, and none is being written. */
     public boolean checkpointDue() {
-        throw new UnsupportedOperationException();
+        return checkpointing.due();
     }
 
     /**
-     * Writes a checkpoint of everything appended so far, on a thread of its own.
+     * Writes a checkpoint of everything appended so far, on a thread of its own. Nothing is written if nothing was
+     * appended since the last one.
      *
      * @param records the fewest records that make the present state again; immutable, and read later by another thread
      * @return completes when the checkpoint can be relied on, exceptionally with an IOException if it cannot be written
      */
     public CompletableFuture<Checkpoint> checkpoint(long wallMicros, Iterator<?> records) {
-        throw new UnsupportedOperationException();
+        return checkpointing.begin(wallMicros, records);
     }
 
     /** How the journal is doing; from any thread. */
     public PersistenceStatus status() {
-        throw new UnsupportedOperationException();
+        return new PersistenceStatus(journal.health(), journal.trouble().map(IOException::getMessage).orElse(""),
+                journal.appended(), journal.written(), journal.synced(), journal.queuedBytes(),
+                checkpointing.bytesSince(), checkpointing.last());
     }
 
-    /** Stops properly: a last checkpoint unless the last one covers everything, and the marker of a clean stop. */
+    /**
+     * Stops properly: a last checkpoint unless the last one covers everything, and the marker of a clean stop.
+     *
+     * @throws IOException when the disk failed; the journal up to then is what the next start finds
+     */
     public void stop(Ending ending) throws IOException {
-        throw new UnsupportedOperationException();
+        if (ended) {
+            return;
+        }
+        ended = true;
+        try {
+            submitForReply();
+            boolean covered = checkpointing.current();
+            CompletableFuture<Checkpoint> last = covered || journal.health() != Health.HEALTHY
+                    ? CompletableFuture.completedFuture(null)
+                    : checkpointing.write(ending.wallMicros(), ending.records());
+            journal.finish();
+            switch (journal.health()) {
+                case OFF, READ_ONLY -> {}
+                case HEALTHY -> finish(last, ending.empty());
+                case DEGRADED -> {
+                    rescue(ending);
+                    finish(CompletableFuture.completedFuture(null), ending.empty());
+                }
+            }
+        } finally {
+            storage.close();
+        }
+    }
+
+    private void finish(CompletableFuture<Checkpoint> last, boolean empty) throws IOException {
+        try {
+            last.join();
+        } catch (CompletionException e) {
+            throw new IOException("the last checkpoint could not be written", e.getCause());
+        }
+        new Manifest(empty, directory, OptionalLong.of(journal.appended())).write(storage);
+    }
+
+    /** What the journal dropped is in memory: a checkpoint of everything in a new file may still save it. */
+    private void rescue(Ending ending) throws IOException {
+        store.write(JournalPosition.nowhere(journal.appended()), ending.wallMicros(), ending.records());
     }
 
     /** Writes and syncs what was submitted and lets go of the directory, without checkpoint and marker. */
     @Override
     public void close() throws IOException {
-        throw new UnsupportedOperationException();
+        if (!ended) {
+            ended = true;
+            try (storage) {
+                journal.finish();
+            }
+        }
     }
 
     /**

@@ -58,15 +58,15 @@ public final class RecordRegistry {
      * @throws CorruptRecordException when the payload is not what the type's writer writes
      */
     Object decode(int type, int version, byte[] bytes, int offset, int length) {
-        RecordType<?> known = byId[type];
+        Optional<RecordType<?>> row = type(type).filter(known -> version <= known.version());
         Input in = new Input(bytes, offset, length);
-        if (known == null || version > known.version()) {
+        if (row.isEmpty()) {
             return new UnknownRecord(type, version, in.readBytes(length));
         }
         RecordInput fields = new RecordInput(in, version);
         Object record;
         try {
-            record = known.reader().read(fields);
+            record = row.get().reader().read(fields);
         } catch (KryoException e) {
             throw new CorruptRecordException("record of type " + type + " ends too early", e);
         }

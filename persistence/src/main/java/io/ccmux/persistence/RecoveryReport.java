@@ -1,5 +1,7 @@
 package io.ccmux.persistence;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +27,14 @@ public record RecoveryReport(boolean unclean, boolean readOnly, Optional<Checkpo
     /** Whether something that had been on the medium is missing from the state. */
     public boolean damaged() {
         return findings.stream().anyMatch(finding -> finding.row().loss());
+    }
+
+    /** The same, for a directory in which nothing can be written. */
+    RecoveryReport readOnly(IOException cause) {
+        List<Finding> more = new ArrayList<>(findings);
+        more.add(new Finding(Row.READ_ONLY, "nothing can be written: " + cause.getMessage()));
+        return new RecoveryReport(unclean, true, checkpoint, records, transactions, lastSerial, bytesCut, quarantined,
+                gaps, List.copyOf(more), phases);
     }
 
     /** Serials that are missing, both ends included; the last one is a lower bound. */

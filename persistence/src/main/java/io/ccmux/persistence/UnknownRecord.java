@@ -10,6 +10,12 @@ import java.util.Arrays;
  * @param payload its bytes; not to be changed
  */
 public record UnknownRecord(int type, int version, byte[] payload) {
+    public UnknownRecord {
+        if (type < 1 || type > RecordType.ID_MAX) {
+            throw new IllegalArgumentException(type + " is not the id of a record type");
+        }
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof UnknownRecord(int otherType, int otherVersion, byte[] otherPayload) && type == otherType

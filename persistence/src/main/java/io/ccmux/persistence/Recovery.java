@@ -1,0 +1,106 @@
+package io.ccmux.persistence;
+
+import io.ccmux.persistence.RecoveryReport.Phase;
+import io.ccmux.persistence.storage.Storage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The way back: reads a state directory, judges what it found, and only then changes what has to be changed.
+ *
+ * <p>The order matters. A directory of a newer format is refused before anything was touched; and a crash at any moment
+ * leaves a directory from which the next recovery comes to the same state.
+ */
+final class Recovery {
+    private final Storage storage;
+    private final RecordRegistry registry;
+    private final Replay replay;
+    private final Optional<IOException> lockTrouble;
+    private final List<Phase> phases = new ArrayList<>();
+    private long phaseStart = System.nanoTime();
+
+    /** @param lockTrouble why the directory could not be locked, so that nothing may be changed in it */
+    Recovery(Storage storage, RecordRegistry registry, Replay replay, Optional<IOException> lockTrouble) {
+        this.storage = storage;
+        this.registry = registry;
+        this.replay = replay;
+        this.lockTrouble = lockTrouble;
+    }
+
+    /**
+     * What is known after recovery.
+     *
+     * @param directory   the directory's id, empty if it has none yet
+     * @param end         where the journal ends
+     * @param nextSegment an id for a new segment
+     * @param bytes       journal bytes applied
+     * @param trouble     why nothing can be written
+     */
+    record Recovered(RecoveryReport report, Optional<UUID> directory, JournalPosition end, long nextSegment,
+            long bytes, Optional<IOException> trouble) {}
+
+    Recovered run() throws NewerFormatException {
+        StateScan scan;
+        try {
+            scan = StateScan.of(storage);
+        } catch (NewerFormatException e) {
+            throw e;
+        } catch (IOException e) {
+            return nothingReadable(e);
+        }
+        phase("scan");
+        Loading loading = new Loading(storage, registry, replay, scan);
+        Loading.Loaded loaded = loading.load();
+        phase("journal");
+        phases.addLast(new Phase("checkpoint", loading.checkpointNanos() / 1000));
+        Judgement judgement = new Judgement(storage, scan, loading, loaded);
+        phase("judge");
+        List<String> quarantined = List.of();
+        Optional<IOException> trouble = lockTrouble;
+        if (trouble.isEmpty()) {
+            try {
+                quarantined = repair(judgement);
+            } catch (IOException e) {
+                trouble = Optional.of(e);
+            }
+        }
+        phase("repair");
+        RecoveryReport report = new RecoveryReport(scan.unclean(), false, loaded.checkpoint(), loaded.records(),
+                loaded.transactions(), judgement.end().serial(), judgement.bytesCut(), quarantined, judgement.gaps(),
+                List.copyOf(judgement.findings()), List.copyOf(phases));
+        return new Recovered(report, scan.directory(), judgement.end(), scan.segments().nextId(), loaded.bytes(),
+                trouble);
+    }
+
+    private List<String> repair(Judgement judgement) throws IOException {
+        storage.makeDirectory(StateLayout.JOURNAL);
+        storage.makeDirectory(StateLayout.CHECKPOINTS);
+        if (judgement.repairs().isEmpty()) {
+            return List.of();
+        }
+        String prefix = StateLayout.QUARANTINE + "/" + Long.toHexString(judgement.end().serial()) + "-";
+        int number = 1;
+        while (!storage.list(prefix + number).isEmpty()) {
+            number++;
+        }
+        return Repair.all(storage, judgement.repairs(), prefix + number);
+    }
+
+    /** The directory cannot even be listed: nothing in it is touched, and the server lives from memory. */
+    private Recovered nothingReadable(IOException cause) {
+        replay.begin();
+        phase("scan");
+        RecoveryReport report = new RecoveryReport(true, false, Optional.empty(), 0, 0, 0, 0, List.of(), List.of(),
+                List.of(), List.copyOf(phases));
+        return new Recovered(report, Optional.empty(), JournalPosition.START, 1, 0, Optional.of(cause));
+    }
+
+    private void phase(String name) {
+        long now = System.nanoTime();
+        phases.add(new Phase(name, (now - phaseStart) / 1000));
+        phaseStart = now;
+    }
+}
