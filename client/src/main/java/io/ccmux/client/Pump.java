@@ -100,7 +100,11 @@ final class Pump {
     /** Leaves the terminal and stops this process; the signal that continues it brings all back. */
     void suspend() {
         leave();
-        Signal.raise(new Signal("STOP"));
+        try {
+            Shell.stopThisProcess();
+        } catch (IOException noShell) {
+            wake();
+        }
     }
 
     private void enter() throws IOException {

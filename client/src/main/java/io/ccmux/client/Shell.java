@@ -24,8 +24,17 @@ final class Shell {
     static void hangUpParent() throws IOException {
         Optional<ProcessHandle> parent = ProcessHandle.current().parent();
         if (parent.isPresent()) {
-            await(new ProcessBuilder("kill", "-HUP", Long.toString(parent.get().pid())).start());
+            kill("HUP", parent.get().pid());
         }
+    }
+
+    /** Stops this process as a shell's job is stopped; returns when it is continued. */
+    static void stopThisProcess() throws IOException {
+        kill("STOP", ProcessHandle.current().pid());
+    }
+
+    private static void kill(String signal, long pid) throws IOException {
+        await(new ProcessBuilder(FALLBACK, "-c", "kill -" + signal + " " + pid).start());
     }
 
     /** Waits for a process however long it takes. */
