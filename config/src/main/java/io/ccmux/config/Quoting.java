@@ -9,24 +9,23 @@ final class Quoting {
 
     private Quoting() {}
 
+    /** As tmux, but for two kinds of words that tmux writes so that they read back as others. */
     static String quote(String word) {
         if (word.isEmpty()) {
             return "''";
         }
-        boolean twice = containsAny(word, NEED_DOUBLE);
-        boolean once = !twice && containsAny(word, NEED_SINGLE);
         char first = word.charAt(0);
-        if (word.length() == 1 && first != ' ' && (twice || once || first == '~')) {
+        boolean needsDouble = containsAny(word, NEED_DOUBLE);
+        boolean needsSingle = !needsDouble && containsAny(word, NEED_SINGLE);
+        if (word.length() == 1 && first != ' ' && (needsDouble || needsSingle || first == '~')) {
             return "\\" + word;
         }
-        String visible = visible(word, twice);
-        if (twice) {
-            return '"' + visible + '"';
+        boolean escapes = word.chars().anyMatch(c -> c < ' ' || c == '\\' || c == 127);
+        String home = first == '~' ? "\\" : "";
+        if (needsDouble || (needsSingle && escapes)) {
+            return '"' + home + visible(word, true) + '"';
         }
-        if (once) {
-            return '\'' + visible + '\'';
-        }
-        return first == '~' ? "\\" + visible : visible;
+        return needsSingle ? '\'' + word + '\'' : home + visible(word, false);
     }
 
     static String print(List<CommandLine> commands, String separator) {

@@ -1,0 +1,104 @@
+package io.ccmux.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigFileTest {
+    private static final KeyNames KEYS = name -> name.startsWith("No")
+            ? java.util.Optional.empty()
+            : java.util.Optional.of(name);
+
+    private static Settings parse(String text) {
+        return ConfigFile.parse("c.conf", text, KEYS);
+    }
+
+    @Test
+    void readsEveryBlock() {
+        Settings settings = parse("""
+                persistence { durability = relaxed, flush-interval = 50ms, segment-size = 8MiB }
+                options {
+                  history-limit = 100000   # a comment
+                  mouse = true
+                  status-left = "[#S] "
+                  "@mine" = "any text"
+                  escape-time = 20
+                  mode-keys = vi
+                  update-environment = [DISPLAY, LANG]
+                  status-format = { 1 = "second" }
+                }
+                keys {
+                  prefix { "|" = "split-window -h", x = null }
+                  root { "M-Left" = { command = "select-pane -L", note = "To the left", repeat = true } }
+                }
+                """);
+        assertEquals(List.of(), settings.problems());
+        assertEquals(new PersistenceOptions("relaxed", 50, 8 << 20, 64 << 20, 64 << 20), settings.persistence());
+        assertEquals(100_000, settings.sessions().number("history-limit"));
+        assertTrue(settings.sessions().flag("mouse"));
+        assertEquals("[#S] ", settings.sessions().string("status-left"));
+        assertEquals("any text", settings.sessions().string("@mine"));
+        assertEquals("{0=DISPLAY, 1=LANG}", settings.sessions().array("update-environment").toString());
+        assertEquals("{1=second}", settings.sessions().array("status-format").toString());
+        assertEquals(20, settings.server().number("escape-time"));
+        assertEquals("vi", settings.windows().string("mode-keys"));
+        assertEquals(List.of(new Settings.KeySetting("prefix", "x", "", "", false, "c.conf:13"),
+                new Settings.KeySetting("prefix", "|", "split-window -h", "", false, "c.conf:13"),
+                new Settings.KeySetting("root", "M-Left", "select-pane -L", "To the left", true, "c.conf:14")),
+                settings.keys().stream().sorted((a, b) -> (a.table() + a.key()).compareTo(b.table() + b.key()))
+                        .toList());
+    }
+
+    @Test
+    void reportsMistakesWithTheirLineAndKeepsTheRest() {
+        Settings settings = parse("""
+                persistence {
+                  durability = maybe
+                  flush-interval = 0ms
+                  segment-size = huge
+                  colour = red
+                }
+                options {
+                  history-limit = -1
+                  no-such-option = 1
+                  mouse = perhaps
+                  status = 7
+                  mode-style = "fg=nocolour"
+                  prefix = NoKey
+                  escape-time = 30
+                }
+                keys { prefix { NoKey = "ls", c = "unfinished {" } }
+                extra {}
+                """);
+        assertEquals(List.of("c.conf:10: bad value: perhaps", "c.conf:11: unknown value: 7",
+                "c.conf:12: invalid style: fg=nocolour", "c.conf:13: bad key: NoKey",
+                "c.conf:16: syntax error: unfinished {", "c.conf:16: unknown key: NoKey",
+                "c.conf:17: unknown block: extra",
+                "c.conf:2: unknown value: durability = maybe (strict, relaxed or off)",
+                "c.conf:3: value is too small: flush-interval = 0, at least 1",
+                "c.conf:4: value is invalid: segment-size = huge", "c.conf:5: unknown setting: persistence.colour",
+                "c.conf:8: value is too small: -1", "c.conf:9: invalid option: no-such-option"),
+                settings.problems().stream().sorted().toList());
+        assertEquals(PersistenceOptions.STANDARD, settings.persistence());
+        assertEquals(30, settings.server().number("escape-time"));
+    }
+
+    @Test
+    void takesDefaultsWhenTheFileIsBroken() {
+        Settings settings = parse("options {\n  mouse = on\n  status = [\n");
+        assertEquals(1, settings.problems().size());
+        assertTrue(settings.problems().getFirst().matches("c\\.conf:[345]: .+"), settings.problems().getFirst());
+        assertEquals(Options.EMPTY, settings.sessions());
+    }
+
+    @Test
+    void saysNothingWhenThereIsNoFile(@TempDir Path directory) {
+        assertEquals(List.of(), ConfigFile.read(directory.resolve("none.conf"), KEYS).problems());
+        assertEquals(1, ConfigFile.read(directory, KEYS).problems().size());
+    }
+}
