@@ -1,0 +1,106 @@
+package io.ccmux.server.mode;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import io.ccmux.server.command.Effect;
+import io.ccmux.server.command.Scene;
+import io.ccmux.server.input.Key;
+import io.ccmux.server.mux.PaneId;
+import io.ccmux.server.mux.Rectangle;
+import io.ccmux.server.render.Canvas;
+
+/** The modes of all panes: for each a stack, the top of which shows. */
+public final class PaneModes implements Scene.ModeView {
+    private final Supplier<Scene> now;
+    private final Map<PaneId, Deque<PaneMode>> stacks = new HashMap<>();
+
+    /** @param now the scene for those who ask what modes look like, at the moment they ask */
+    public PaneModes(Supplier<Scene> now) {
+        this.now = now;
+    }
+
+    /** What a pane shows instead of its terminal. */
+    public Optional<PaneMode> showing(PaneId pane) {
+        return Optional.ofNullable(stacks.get(pane)).map(Deque::peek);
+    }
+
+    /** The key table for a pane that is in a mode with one. */
+    public Optional<String> keyTable(PaneId pane, Scene scene) {
+        return showing(pane).flatMap(mode -> mode.keyTable(scene));
+    }
+
+    // ---- coming and going ------------------------------------------------------------------
+
+    /** A mode over what the pane shows; if it is in that mode already, only what the effect asks besides is done. */
+    public ModeResult enter(Effect.EnterMode enter, Scene scene) {
+        return ModeResult.NOTHING;
+    }
+
+    /** Text in a view over what the pane shows; if it shows one, the text comes after that one's. */
+    public ModeResult view(PaneId pane, String text, Scene scene) {
+        return ModeResult.NOTHING;
+    }
+
+    /** The pane shows its terminal again. */
+    public ModeResult leave(PaneId pane) {
+        return stacks.remove(pane) == null ? ModeResult.NOTHING : ModeResult.REDRAW;
+    }
+
+    /** The pane is gone. */
+    public void closed(PaneId pane) {
+        stacks.remove(pane);
+    }
+
+    // ---- acting ----------------------------------------------------------------------------
+
+    /** A key that nothing is bound to in the mode's table. */
+    public ModeResult key(PaneId pane, Key key, Scene scene) {
+        return showing(pane).map(mode -> settle(pane, mode.key(key, scene))).orElse(ModeResult.NOTHING);
+    }
+
+    /** A command for the mode that a pane is in. */
+    public ModeResult command(Effect.ModeCommand command, Scene scene) {
+        return showing(command.pane())
+                .map(mode -> settle(command.pane(), mode.command(command.words(), command.count(), scene)))
+                .orElse(ModeResult.NOTHING);
+    }
+
+    private ModeResult settle(PaneId pane, ModeResult result) {
+        if (result.closed()) {
+            var stack = stacks.getOrDefault(pane, new ArrayDeque<>());
+            stack.poll();
+            if (stack.isEmpty()) {
+                stacks.remove(pane);
+            }
+        }
+        return result;
+    }
+
+    // ---- looking ---------------------------------------------------------------------------
+
+    /** Paints what the pane shows instead of its terminal. */
+    public void draw(PaneId pane, Canvas canvas, Rectangle area, Scene scene) {
+        showing(pane).ifPresent(mode -> mode.draw(canvas, area, scene));
+    }
+
+    @Override
+    public String mode(PaneId pane) {
+        return showing(pane).map(PaneMode::name).orElse("");
+    }
+
+    @Override
+    public Map<String, String> variables(PaneId pane) {
+        return showing(pane).map(mode -> mode.variables(now.get())).orElse(Map.of());
+    }
+
+    @Override
+    public List<String> lines(PaneId pane) {
+        return showing(pane).map(mode -> mode.lines(now.get())).orElse(List.of());
+    }
+}
