@@ -135,6 +135,19 @@ public final class Canvas {
         }
     }
 
+    /** Paints part of a row of another canvas. */
+    void copy(Canvas from, int fromX, int fromY, int x, int y, int width) {
+        int count = Math.min(Math.min(width, columns - x), from.columns - fromX);
+        if (y < 0 || y >= rows || count <= 0) {
+            return;
+        }
+        cutAround(x, x + count, y);
+        int source = fromY * from.columns + fromX;
+        System.arraycopy(from.glyphs, source, glyphs, y * columns + x, count);
+        System.arraycopy(from.styles, source, styles, y * columns + x, count);
+        mend(y * columns + x, count);
+    }
+
     /** Changes styles and leaves the text. */
     public void restyle(int x, int y, int width, UnaryOperator<Style> change) {
         if (y < 0 || y >= rows) {

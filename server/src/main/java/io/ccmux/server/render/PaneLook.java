@@ -1,0 +1,66 @@
+package io.ccmux.server.render;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import io.ccmux.server.terminal.Palette;
+import io.ccmux.server.terminal.Style;
+import io.ccmux.server.terminal.Terminal;
+
+/**
+ * How the styles of a pane's cells are changed before they are shown: colours nobody chose by {@code window-style},
+ * palette entries by the program's own palette, all of them by a reversed screen.
+ */
+final class PaneLook implements UnaryOperator<Style> {
+    /** Styles that are remembered; after that all are forgotten. */
+    private static final int REMEMBERED_MAX = 4096;
+
+    private final Style window;
+    private final int[] palette;
+    private final boolean reverse;
+    private final Map<Style, Style> changed = new HashMap<>();
+
+    private PaneLook(Style window, int[] palette, boolean reverse) {
+        this.window = window;
+        this.palette = palette;
+        this.reverse = reverse;
+    }
+
+    /** @param window the colours of {@code window-style}; empty if nothing has to be changed */
+    static Optional<PaneLook> of(Terminal terminal, Style window) {
+        int[] palette = new int[Palette.BACKGROUND + 1];
+        boolean any = false;
+        for (int i = 0; i < palette.length; i++) {
+            palette[i] = terminal.palette().colour(i);
+            any |= palette[i] != Palette.UNSET;
+        }
+        boolean reverse = terminal.modes().reverseScreen();
+        boolean plain = window.foreground() == Style.DEFAULT && window.background() == Style.DEFAULT;
+        return any || reverse || !plain ? Optional.of(new PaneLook(window, palette, reverse)) : Optional.empty();
+    }
+
+    @Override
+    public Style apply(Style style) {
+        if (changed.size() > REMEMBERED_MAX) {
+            changed.clear();
+        }
+        return changed.computeIfAbsent(style, this::change);
+    }
+
+    private Style change(Style style) {
+        int foreground = colour(style.foreground(), Palette.FOREGROUND, window.foreground());
+        int background = colour(style.background(), Palette.BACKGROUND, window.background());
+        int attributes = reverse ? style.attributes() ^ Style.REVERSE : style.attributes();
+        return new Style(foreground, background, style.underlineColour(), attributes, style.link());
+    }
+
+    private int colour(int colour, int slot, int usual) {
+        if (colour == Style.DEFAULT) {
+            return palette[slot] == Palette.UNSET ? usual : Style.RGB | palette[slot];
+        }
+        boolean own = colour < 256 && palette[colour] != Palette.UNSET;
+        return own ? Style.RGB | palette[colour] : colour;
+    }
+}
