@@ -310,11 +310,11 @@ public final class Mux {
     private void arrange(SessionEvent.Arranged arranged) {
         var session = session(arranged.session());
         for (var member : group(session)) {
-            boolean self = member == session;
-            boolean kept = arranged.windows().containsKey(member.current());
-            var last = member.last().stream().filter(arranged.windows()::containsKey).toList();
-            member.arrange(arranged.windows(), self || !kept ? arranged.current() : member.current(),
-                    self ? arranged.last() : last);
+            if (member == session) {
+                member.arrange(arranged.windows(), arranged.current(), arranged.last());
+            } else {
+                member.follow(arranged.windows(), arranged.current());
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -156,12 +157,13 @@ public final class Session {
         }
     }
 
+    /** The index before, around the beginning. */
     private int neighbour(int index) {
         if (windows.isEmpty()) {
             return -1;
         }
         var before = windows.headMap(index);
-        return before.isEmpty() ? windows.firstKey() : before.lastKey();
+        return before.isEmpty() ? windows.lastKey() : before.lastKey();
     }
 
     void select(int index) {
@@ -176,13 +178,34 @@ public final class Session {
         alerts.remove(index);
     }
 
+    /** Takes over another list of windows; alerts stay with their windows. */
     void arrange(SortedMap<Integer, WindowId> others, int nowCurrent, List<Integer> before) {
+        var alerted = new TreeMap<Integer, Integer>();
+        alerts.forEach((index, flags) -> moved(index, others).ifPresent(place -> alerted.put(place, flags)));
+        alerts.clear();
+        alerts.putAll(alerted);
         windows.clear();
         windows.putAll(others);
         current = nowCurrent;
         last.clear();
         last.addAll(before);
-        alerts.keySet().retainAll(windows.keySet());
+    }
+
+    /** Takes over the list of another session of the group; what was and is current stays with its windows. */
+    void follow(SortedMap<Integer, WindowId> others, int otherwise) {
+        var before = last.stream().map(index -> moved(index, others)).flatMap(Optional::stream).distinct().toList();
+        int now = moved(current, others).orElse(otherwise);
+        arrange(others, now, before.stream().filter(index -> index != now).toList());
+    }
+
+    /** Where the window at an index is in another list. */
+    private Optional<Integer> moved(int index, SortedMap<Integer, WindowId> others) {
+        var window = windows.get(index);
+        if (window == null || window.equals(others.get(index))) {
+            return Optional.ofNullable(window).map(same -> index);
+        }
+        return others.entrySet().stream().filter(entry -> entry.getValue().equals(window)).map(Map.Entry::getKey)
+                .findFirst();
     }
 
     void alert(int index, int flags) {

@@ -1,0 +1,149 @@
+package io.ccmux.server.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import io.ccmux.config.OptionValue;
+import io.ccmux.server.format.DefaultFormats;
+import io.ccmux.server.mux.EnvironmentEvent;
+import io.ccmux.server.mux.Event;
+import io.ccmux.server.mux.Mux;
+import io.ccmux.server.mux.OptionEvent;
+import io.ccmux.server.mux.Session;
+import io.ccmux.server.mux.SessionEvent;
+import io.ccmux.server.mux.SessionId;
+import io.ccmux.server.mux.Size;
+
+/** Makes a session with one window and attaches the caller to it, or to the one there is. */
+final class NewSession implements Command {
+    private static final int SIDE_MAX = 65_535;
+
+    /** The group that the new session joins: its name, and a session of it that is there. */
+    private record Group(String name, Optional<Session> member) {}
+
+    @Override
+    public Spec spec() {
+        return new Spec("new-session", "new", "[-AdDEPX] [-c start-directory] [-e environment] [-F format] [-f flags] "
+                + "[-n window-name] [-s session-name] [-t target-session] [-x width] [-y height] "
+                + "[shell-command [argument ...]]");
+    }
+
+    @Override
+    public Decision decide(Call call, Mux mux) throws CommandException {
+        if (call.has('t') && (!call.words().isEmpty() || call.has('n'))) {
+            throw new CommandException("command or window name given with target");
+        }
+        var name = call.value('s').isPresent()
+                ? Optional.of(SessionNames.checked(call.expand().text(call.value('s').get())))
+                : Optional.<String>empty();
+        if (call.has('A')) {
+            var there = name.isPresent() ? mux.sessionNamed(name.get()) : targeted(call, mux);
+            if (there.isPresent()) {
+                return attach(call, there.get(), mux);
+            }
+        }
+        if (name.isPresent() && mux.sessionNamed(name.get()).isPresent()) {
+            throw new CommandException("duplicate session: " + name.get());
+        }
+        var group = call.has('t') ? Optional.of(group(call, mux)) : Optional.<Group>empty();
+        var attaching = new Attaching(call.scene());
+        boolean detached = call.has('d') || !attaching.hasClient();
+        if (!detached) {
+            attaching.check(mux);
+        }
+        var size = size(call, mux, detached);
+        return make(new Making(call, mux, id(mux, name, group), size, group), name, detached);
+    }
+
+    private static Optional<Session> targeted(Call call, Mux mux) {
+        try {
+            return call.has('t') || !mux.sessions().isEmpty() ? Optional.of(call.session(mux, 't')) : Optional.empty();
+        } catch (CommandException noSuchSession) {
+            return Optional.empty();
+        }
+    }
+
+    private static Decision attach(Call call, Session session, Mux mux) throws CommandException {
+        var attaching = new Attaching(call.scene());
+        if (!attaching.hasClient()) {
+            return Decision.NOTHING;
+        }
+        attaching.check(mux);
+        return attaching.to(session, new Attaching.Terms(call.has('D'), call.has('X'), call.has('E'),
+                Attaching.flags(call)));
+    }
+
+    /** The next number, and the one after it while a session has the name that would be made of it. */
+    private static SessionId id(Mux mux, Optional<String> name, Optional<Group> group) {
+        int number = mux.nextSession().number();
+        while (name.isEmpty() && mux.sessionNamed(nameOf(number, group)).isPresent()) {
+            number++;
+        }
+        return new SessionId(number);
+    }
+
+    private static String nameOf(int number, Optional<Group> group) {
+        return group.map(joined -> joined.name() + "-" + number).orElseGet(() -> Integer.toString(number));
+    }
+
+    private static Group group(Call call, Mux mux) throws CommandException {
+        String word = call.value('t').orElseThrow();
+        var with = targeted(call, mux);
+        if (with.isPresent()) {
+            var session = with.get();
+            return new Group(session.group().isEmpty() ? session.name() : session.group(), with);
+        }
+        var member = mux.sessions().stream().filter(session -> session.group().equals(word)).findFirst();
+        return member.isPresent()
+                ? new Group(word, member)
+                : new Group(SessionNames.checked(word, "invalid session group: "), Optional.empty());
+    }
+
+    private static Size size(Call call, Mux mux, boolean detached) throws CommandException {
+        var terminal = call.scene().caller().size();
+        int width = side(call, 'x', "width ", terminal.columns(), 80);
+        int height = side(call, 'y', "height ", terminal.rows(), 24);
+        var options = mux.sessionOptions();
+        if (!detached && !call.scene().caller().controlMode()) {
+            return Sizes.within(call.scene().caller(), Sizes.statusLines(options));
+        }
+        var otherwise = Sizes.ofOption(options);
+        return Size.clamped(call.has('x') ? width : otherwise.columns(), call.has('y') ? height : otherwise.rows());
+    }
+
+    private static int side(Call call, char flag, String what, int ofClient, int otherwise) throws CommandException {
+        var text = call.value(flag);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        boolean hasTerminal = !call.scene().caller().terminal().isEmpty();
+        return text.get().equals("-")
+                ? hasTerminal ? ofClient : otherwise
+                : Numbers.within(text.get(), 1, SIDE_MAX, what);
+    }
+
+    // ---- making it -------------------------------------------------------------------------
+
+    private record Making(Call call, Mux mux, SessionId id, Size size, Optional<Group> group) {}
+
+    private static Decision make(Making making, Optional<String> name, boolean detached) throws CommandException {
+        var call = making.call();
+        var events = new ArrayList<>(session(making, name.orElseGet(() -> nameOf(making.id().number(),
+                making.group()))));
+        if (!detached) {
+            events.add(new SessionEvent.Attached(making.id()));
+        }
+        Decision.Continuation then = (outcome, mux) -> finish(call, making.id(), detached, mux);
+        var member = making.group().flatMap(Group::member);
+        if (member.isPresent()) {
+            var windows = member.get().windows();
+            events.add(new SessionEvent.Arranged(making.id(), windows, windows.firstKey(), List.of()));
+            return print(call, making.id()).map(text -> Decision.of(events).await(text, then))
+                    .orElseGet(() -> Decision.of(events).and(show(call, making.id(), detached)));
+        }
+        var pane = making.mux().nextPane();
+        events.addAll(window(making));
+        return NewPanes.start(events, pane, "create window failed: ", then);
+    }
+}
