@@ -1,7 +1,8 @@
 package io.ccmux.server.command;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 import io.ccmux.server.mux.Mux;
 
@@ -17,6 +18,7 @@ public final class CommandTable {
             new KillServer(),
             new ListCommands(),
             new ListKeys(),
+            new NewSession(),
             new RunShell(),
             new SendKeys(),
             new SendPrefix(),
@@ -30,47 +32,50 @@ public final class CommandTable {
             new UnbindKey());
     // @formatter:on
 
+    private static final List<Spec> SPECS = ROWS.stream().map(Command::spec).toList();
+
     private CommandTable() {}
 
     /** How each command is called, in the order of their names. */
     public static List<Spec> specs() {
-        return ROWS.stream().map(Command::spec).toList();
+        return SPECS;
     }
 
     /** Decides one command line, its aliases already replaced. */
     public static Decision decide(List<String> words, Scene scene, Mux mux) throws CommandException {
-        var command = find(words.getFirst());
-        return command.decide(new Call(command.spec().parse(words), scene), mux);
+        int row = find(words.getFirst());
+        return ROWS.get(row).decide(new Call(SPECS.get(row).parse(words), scene), mux);
     }
 
     /** Whether the words name a command and have its shape; throws what the user should read if not. */
     public static void check(List<String> words) throws CommandException {
-        find(words.getFirst()).spec().parse(words);
+        SPECS.get(find(words.getFirst())).parse(words);
     }
 
     /** The full name of the command that a name, an alias or a unique beginning means. */
     public static String name(String given) throws CommandException {
-        return find(given).spec().name();
+        return SPECS.get(find(given)).name();
     }
 
-    private static Command find(String given) throws CommandException {
-        for (var command : ROWS) {
-            if (command.spec().name().equals(given) || command.spec().alias().equals(given)) {
-                return command;
+    /** The row of the command that a name, an alias or a unique beginning means. */
+    private static int find(String given) throws CommandException {
+        var begun = new ArrayList<Integer>();
+        for (int row = 0; row < SPECS.size(); row++) {
+            var spec = SPECS.get(row);
+            if (spec.name().equals(given) || spec.alias().equals(given)) {
+                return row;
+            }
+            if (spec.name().startsWith(given)) {
+                begun.add(row);
             }
         }
-        var begun = ROWS.stream().filter(command -> command.spec().name().startsWith(given)).toList();
         if (begun.size() == 1) {
             return begun.getFirst();
         }
         if (begun.isEmpty()) {
             throw new CommandException("unknown command: " + given);
         }
-        throw new CommandException("ambiguous command: " + given + ", could be: " + String.join(", ",
-                names(begun.stream())));
-    }
-
-    private static List<String> names(Stream<Command> commands) {
-        return commands.map(command -> command.spec().name()).toList();
+        throw new CommandException("ambiguous command: " + given + ", could be: "
+                + begun.stream().map(row -> SPECS.get(row).name()).collect(Collectors.joining(", ")));
     }
 }

@@ -60,6 +60,11 @@ final class NewPanes {
         });
     }
 
+    /** The decision, then another one made when its events are part of the state. */
+    static Decision afterwards(Decision decision, Decision.Continuation then) {
+        return decision.await(new Effect.Delay(0), then);
+    }
+
     /** Where a pane is to be found once it is there. */
     static Optional<Targets.Place> place(Mux mux, SessionId session, PaneId pane) {
         return mux.find(pane).flatMap(found -> mux.find(session).flatMap(holder -> holder.index(found.window())

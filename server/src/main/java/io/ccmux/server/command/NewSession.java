@@ -139,11 +139,53 @@ final class NewSession implements Command {
         if (member.isPresent()) {
             var windows = member.get().windows();
             events.add(new SessionEvent.Arranged(making.id(), windows, windows.firstKey(), List.of()));
-            return print(call, making.id()).map(text -> Decision.of(events).await(text, then))
-                    .orElseGet(() -> Decision.of(events).and(show(call, making.id(), detached)));
+            return NewPanes.afterwards(Decision.of(events), then);
         }
         var pane = making.mux().nextPane();
         events.addAll(window(making));
         return NewPanes.start(events, pane, "create window failed: ", then);
+    }
+
+    private static List<Event> session(Making making, String name) {
+        var call = making.call();
+        var scene = call.scene();
+        var id = making.id();
+        var events = new ArrayList<Event>();
+        making.group().flatMap(Group::member).filter(member -> member.group().isEmpty()).ifPresent(
+                member -> events.add(new SessionEvent.Grouped(member.id(), making.group().orElseThrow().name())));
+        events.add(new SessionEvent.Created(id, name, new Recipes(making.mux(), scene, Optional.empty()).directory(call),
+                scene.micros(), making.group().map(Group::name).orElse("")));
+        if (call.has('x') || call.has('y')) {
+            events.add(new OptionEvent.Assigned(new OptionEvent.Holder.OfSession(id), "default-size",
+                    new OptionValue.Text(making.size().toString())));
+        }
+        if (!call.has('E') && new Attaching(scene).hasClient()) {
+            events.addAll(new Attaching(scene).environment(id,
+                    making.mux().sessionOptions().array("update-environment").values()));
+        }
+        Recipes.assignments(call.values('e')).forEach((variable, value) -> events.add(
+                new EnvironmentEvent.Assigned(Optional.of(id), variable, value, false)));
+        return events;
+    }
+
+    private static List<Event> window(Making making) throws CommandException {
+        var call = making.call();
+        var options = making.mux().sessionOptions();
+        var launch = new Recipes(making.mux(), call.scene(), Optional.empty()).launch(call);
+        var name = call.value('n').map(given -> NewPanes.printable(call.expand().text(given)));
+        return new NewPanes.NewWindow(making.id(), options.number("base-index"), making.size(), launch,
+                options.number("history-limit")).events(making.mux(), name, call.scene().micros());
+    }
+
+    private static Decision finish(Call call, SessionId id, boolean detached, Mux mux) {
+        var session = mux.find(id);
+        if (session.isEmpty()) {
+            return Decision.NOTHING;
+        }
+        var printed = call.has('P')
+                ? Decision.print(call.expand().at(session.get()).text(call.value('F')
+                        .orElse(DefaultFormats.NEW_SESSION)))
+                : Decision.NOTHING;
+        return detached ? printed : printed.and(new Attaching(call.scene()).show(id, Attaching.flags(call)));
     }
 }

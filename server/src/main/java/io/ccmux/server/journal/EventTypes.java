@@ -168,7 +168,11 @@ public final class EventTypes {
                     out.varint(event.window().number());
                     out.signed(event.preset());
                     out.text(event.before());
-                }, in -> new WindowEvent.LayoutChosen(window(in), in.signed(), in.text())));
+                }, in -> new WindowEvent.LayoutChosen(window(in), in.signed(), in.text())),
+                RecordType.of(47, 1, WindowEvent.Ordered.class, (event, out) -> {
+                    out.varint(event.window().number());
+                    Fields.panes(out, event.panes());
+                }, in -> new WindowEvent.Ordered(window(in), Fields.panes(in))));
     }
 
     private static List<RecordType<?>> panes() {

@@ -52,7 +52,7 @@ public record Layout(Cell root) {
         return root.area().size();
     }
 
-    /** The leaves in order, which is the order of pane indexes. */
+    /** The leaves in order: from left to right and from top to bottom in each split. */
     public List<Leaf> leaves() {
         var leaves = new ArrayList<Leaf>();
         collect(root, leaves);

@@ -244,6 +244,7 @@ public final class Mux {
                 window(laidOut.window()).layOut(laidOut.layout());
                 return fitPanes(window(laidOut.window()));
             }
+            case WindowEvent.Ordered ordered -> window(ordered.window()).order(ordered.panes());
             case WindowEvent.PaneSelected selected -> {
                 window(selected.window()).select(selected.pane());
                 return fitPanes(window(selected.window()));

@@ -16,6 +16,7 @@ public final class Window {
     private String name;
     private Size size;
     private Optional<Layout> layout = Optional.empty();
+    private List<PaneId> order = List.of();
     private Optional<PaneId> active = Optional.empty();
     private boolean zoomed;
     private int preset = -1;
@@ -62,7 +63,20 @@ public final class Window {
 
     /** Panes in the order of their indexes. */
     public List<PaneId> panes() {
-        return layout.map(Layout::panes).orElse(List.of());
+        return order;
+    }
+
+    /** The order in which the panes of a layout would be if this window were laid out so. */
+    public List<PaneId> orderIn(Layout other) {
+        var panes = other.panes();
+        var now = new ArrayList<>(order);
+        now.retainAll(panes);
+        for (int i = 0; i < panes.size(); i++) {
+            if (!now.contains(panes.get(i))) {
+                now.add(i == 0 ? 0 : now.indexOf(panes.get(i - 1)) + 1, panes.get(i));
+            }
+        }
+        return List.copyOf(now);
     }
 
     public PaneId active() {
@@ -99,14 +113,19 @@ public final class Window {
     }
 
     void layOut(Layout other) {
+        order = orderIn(other);
         layout = Optional.of(other);
         size = other.size();
-        var panes = other.panes();
+        var panes = order;
         last.retainAll(panes);
         if (active.isEmpty() || !panes.contains(active.get())) {
             active = Optional.of(last.isEmpty() ? panes.getFirst() : last.removeFirst());
             zoomed = false;
         }
+    }
+
+    void order(List<PaneId> panes) {
+        order = List.copyOf(panes);
     }
 
     void select(PaneId pane) {
@@ -141,6 +160,9 @@ public final class Window {
         var events = new ArrayList<Event>();
         if (layout.isPresent()) {
             events.add(new WindowEvent.LaidOut(id, layout()));
+            if (!order.equals(layout().panes())) {
+                events.add(new WindowEvent.Ordered(id, order));
+            }
             events.add(new WindowEvent.PaneSelected(id, active()));
             events.add(new WindowEvent.Remembered(id, last()));
         }

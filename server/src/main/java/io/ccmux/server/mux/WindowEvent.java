@@ -11,8 +11,14 @@ public sealed interface WindowEvent extends Event {
 
     record Renamed(WindowId window, String name) implements WindowEvent {}
 
-    /** The window is divided so, and its panes have these sizes. */
+    /**
+     * The window is divided so, and its panes have these sizes. Panes that are new come, in the order of indexes, after
+     * the one before them in the layout.
+     */
     record LaidOut(WindowId window, Layout layout) implements WindowEvent {}
+
+    /** The panes' indexes follow this order rather than that of the layout. */
+    record Ordered(WindowId window, List<PaneId> panes) implements WindowEvent {}
 
     record PaneSelected(WindowId window, PaneId pane) implements WindowEvent {}
 
