@@ -153,8 +153,9 @@ final class NewSession implements Command {
         var events = new ArrayList<Event>();
         making.group().flatMap(Group::member).filter(member -> member.group().isEmpty()).ifPresent(
                 member -> events.add(new SessionEvent.Grouped(member.id(), making.group().orElseThrow().name())));
-        events.add(new SessionEvent.Created(id, name, new Recipes(making.mux(), scene, Optional.empty()).directory(call),
-                scene.micros(), making.group().map(Group::name).orElse("")));
+        events.add(
+                new SessionEvent.Created(id, name, new Recipes(making.mux(), scene, Optional.empty()).directory(call),
+                        scene.micros(), making.group().map(Group::name).orElse("")));
         if (call.has('x') || call.has('y')) {
             events.add(new OptionEvent.Assigned(new OptionEvent.Holder.OfSession(id), "default-size",
                     new OptionValue.Text(making.size().toString())));

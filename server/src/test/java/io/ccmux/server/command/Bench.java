@@ -38,7 +38,7 @@ final class Bench {
     static final long START_MICROS = 1_795_180_381_000_000L;
     private static final ClientId CALLER = new ClientId(0);
 
-    /** What a command printed, complained of and returned. */
+    /** What a command printed, complained of (without the last newline) and returned. */
     record Result(String out, String error, int status) {
         /** As a terminal would show it. */
         String shown() {
@@ -111,7 +111,7 @@ final class Bench {
         } catch (CommandException wrong) {
             complain(wrong.getMessage());
         }
-        return new Result(out.toString(), error.toString().strip(), status);
+        return new Result(out.toString(), error.isEmpty() ? "" : error.substring(0, error.length() - 1), status);
     }
 
     /** Runs a command that must succeed; returns what it printed. */

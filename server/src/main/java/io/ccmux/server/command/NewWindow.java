@@ -1,0 +1,93 @@
+package io.ccmux.server.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import io.ccmux.server.format.DefaultFormats;
+import io.ccmux.server.mux.Event;
+import io.ccmux.server.mux.Mux;
+import io.ccmux.server.mux.PaneId;
+import io.ccmux.server.mux.Session;
+import io.ccmux.server.mux.SessionEvent;
+
+/** Makes a window in a session. */
+final class NewWindow implements Command {
+    @Override
+    public Spec spec() {
+        return new Spec("new-window", "neww", "[-abdkPS] [-c start-directory] [-e environment] [-F format] "
+                + "[-n window-name] [-t target-window] [shell-command [argument ...]]");
+    }
+
+    @Override
+    public Decision decide(Call call, Mux mux) throws CommandException {
+        var slot = call.slot(mux, 't');
+        var session = slot.session();
+        if (call.has('S') && call.has('n') && slot.index().isEmpty()) {
+            var there = named(call, mux, session);
+            if (there.isPresent()) {
+                return call.has('d')
+                        ? Decision.NOTHING
+                        : Decision.of(new SessionEvent.Selected(session.id(), there.get()));
+            }
+        }
+        var events = new ArrayList<Event>();
+        var making = place(call, slot, events);
+        var size = Sizes.ofNewWindow(mux, call.scene(), session);
+        var launch = new Recipes(mux, call.scene(), Optional.of(session)).launch(call);
+        var name = call.value('n').map(given -> NewPanes.printable(call.expand().at(session).text(given)));
+        var pane = mux.nextPane();
+        events.addAll(new NewPanes.NewWindow(session.id(), making.index(), size, launch,
+                session.options().number("history-limit")).events(mux, name, call.scene().micros()));
+        if (making.selected()) {
+            events.add(new SessionEvent.Selected(session.id(), making.index()));
+        }
+        return NewPanes.start(events, pane, "create window failed: ",
+                (outcome, now) -> print(call, now, session, pane));
+    }
+
+    private static Optional<Integer> named(Call call, Mux mux, Session session) throws CommandException {
+        String name = call.expand().at(session).text(call.value('n').orElseThrow());
+        var indexes = session.windows().entrySet().stream()
+                .filter(entry -> mux.window(entry.getValue()).name().equals(name)).map(entry -> entry.getKey())
+                .toList();
+        if (indexes.size() > 1) {
+            throw new CommandException("multiple windows named " + name);
+        }
+        return indexes.stream().findFirst();
+    }
+
+    /** Where the window goes, and whether it becomes the current one. */
+    private record Making(int index, boolean selected) {}
+
+    /** Finds the index for the window and adds the events that make it free. */
+    private static Making place(Call call, Targets.Slot slot, List<Event> events) throws CommandException {
+        var session = slot.session();
+        int beside = slot.index().orElse(session.current());
+        if ((call.has('a') || call.has('b')) && session.window(beside).isPresent()) {
+            int index = call.has('b') ? beside : beside + 1;
+            if (session.window(index).isPresent()) {
+                var list = new WindowList(session);
+                list.makeRoom(index);
+                events.add(list.arranged());
+            }
+            return new Making(index, !call.has('d'));
+        }
+        int index = slot.index().orElseGet(() -> session.freeIndex(session.options().number("base-index")));
+        if (session.window(index).isEmpty()) {
+            return new Making(index, !call.has('d'));
+        }
+        if (!call.has('k')) {
+            throw new CommandException("create window failed: index " + index + " in use");
+        }
+        events.add(new SessionEvent.Unlinked(session.id(), index));
+        return new Making(index, !call.has('d') || index == session.current());
+    }
+
+    private static Decision print(Call call, Mux mux, Session session, PaneId pane) {
+        var place = NewPanes.place(mux, session.id(), pane);
+        return call.has('P') && place.isPresent()
+                ? Decision.print(call.expand().at(place.get()).text(call.value('F').orElse(DefaultFormats.NEW_WINDOW)))
+                : Decision.NOTHING;
+    }
+}
