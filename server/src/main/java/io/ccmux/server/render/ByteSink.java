@@ -20,6 +20,13 @@ final class ByteSink {
         length = to;
     }
 
+    /** Takes spaces off the end, back to the first {@code start} bytes. */
+    void trim(int start) {
+        while (length > start && bytes[length - 1] == ' ') {
+            length--;
+        }
+    }
+
     byte[] copy() {
         return Arrays.copyOf(bytes, length);
     }
