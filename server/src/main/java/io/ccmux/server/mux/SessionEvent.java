@@ -1,8 +1,10 @@
 package io.ccmux.server.mux;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What happens to a session and its list of windows. */
 public sealed interface SessionEvent extends Event {
@@ -31,7 +33,12 @@ public sealed interface SessionEvent extends Event {
      */
     record Arranged(SessionId session, SortedMap<Integer, WindowId> windows, int current, List<Integer> last)
             implements
-                SessionEvent {}
+                SessionEvent {
+        public Arranged {
+            windows = Collections.unmodifiableSortedMap(new TreeMap<>(windows));
+            last = List.copyOf(last);
+        }
+    }
 
     /** A client attached; its stamp is the session's last attachment. */
     record Attached(SessionId session) implements SessionEvent {}

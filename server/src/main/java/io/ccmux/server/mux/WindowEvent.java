@@ -18,7 +18,11 @@ public sealed interface WindowEvent extends Event {
     record LaidOut(WindowId window, Layout layout) implements WindowEvent {}
 
     /** The panes' indexes follow this order rather than that of the layout. */
-    record Ordered(WindowId window, List<PaneId> panes) implements WindowEvent {}
+    record Ordered(WindowId window, List<PaneId> panes) implements WindowEvent {
+        public Ordered {
+            panes = List.copyOf(panes);
+        }
+    }
 
     record PaneSelected(WindowId window, PaneId pane) implements WindowEvent {}
 
