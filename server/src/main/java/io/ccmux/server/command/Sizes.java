@@ -9,7 +9,7 @@ import io.ccmux.server.mux.Session;
 import io.ccmux.server.mux.Size;
 
 /** How large a window is made that nobody has seen yet, by the rules of tmux's resize.c. */
-final class Sizes {
+public final class Sizes {
     private static final Size OTHERWISE = new Size(80, 24);
 
     private Sizes() {}
@@ -36,7 +36,7 @@ final class Sizes {
         return Size.clamped(client.size().columns(), client.size().rows() - statusLines);
     }
 
-    static int statusLines(Options options) {
+    public static int statusLines(Options options) {
         return switch (options.choice("status")) {
             case "off" -> 0;
             case "on" -> 1;

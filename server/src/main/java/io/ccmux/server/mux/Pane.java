@@ -110,6 +110,11 @@ public final class Pane {
         return terminal.directory().isEmpty() ? directory : terminal.directory();
     }
 
+    /** Whether this is what was last seen in the foreground. */
+    public boolean lastSeen(String seenDirectory, String seenCommand) {
+        return directory.equals(seenDirectory) && command.equals(seenCommand);
+    }
+
     /** The name of the program last seen in the foreground, or empty. */
     public String command() {
         return command;

@@ -1,0 +1,115 @@
+package io.ccmux.server;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import io.ccmux.server.command.Outcome;
+import io.ccmux.server.loop.Inbox;
+import io.ccmux.server.loop.Report;
+import io.ccmux.server.mux.PaneId;
+import io.ccmux.server.pty.Foreground;
+
+/** Work that takes time, off the session thread: shell commands, files, a look at {@code /proc}. */
+final class BackgroundJobs {
+    private static final int JOBS_MAX = 64;
+    private static final int WAITING_MAX = 1_000;
+    private static final int OUTPUT_BYTES_MAX = 16 << 20;
+    private static final long THREAD_SECONDS = 5;
+
+    private final Inbox inbox;
+    private final ThreadPoolExecutor threads = pool("ccmux-job-", JOBS_MAX);
+    private final ThreadPoolExecutor looker = pool("ccmux-look-", 1);
+
+    BackgroundJobs(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    private static ThreadPoolExecutor pool(String name, int size) {
+        var pool = new ThreadPoolExecutor(size, size, THREAD_SECONDS, TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(WAITING_MAX), Thread.ofPlatform().name(name, 0).daemon().factory());
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+
+    void run(long job, Callable<Outcome> work) {
+        try {
+            threads.execute(() -> inbox.post(new Report.JobDone(job, outcome(work))));
+        } catch (RejectedExecutionException full) {
+            inbox.post(new Report.JobDone(job, new Outcome.Failed("too many jobs")));
+        }
+    }
+
+    private static Outcome outcome(Callable<Outcome> work) {
+        try {
+            return work.call();
+        } catch (NoSuchFileException missing) {
+            return new Outcome.Failed("No such file or directory: " + missing.getFile());
+        } catch (AccessDeniedException denied) {
+            return new Outcome.Failed("Permission denied: " + denied.getFile());
+        } catch (Exception failed) {
+            return new Outcome.Failed(String.valueOf(failed.getMessage()));
+        }
+    }
+
+    void shell(long job, String command, String directory, Map<String, String> environment) {
+        run(job, () -> {
+            var builder = new ProcessBuilder("/bin/sh", "-c", command).redirectErrorStream(true)
+                    .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
+            if (Files.isDirectory(Path.of(directory))) {
+                builder.directory(Path.of(directory).toFile());
+            }
+            builder.environment().putAll(environment);
+            var process = builder.start();
+            byte[] output = process.getInputStream().readNBytes(OUTPUT_BYTES_MAX);
+            process.getInputStream().transferTo(OutputStream.nullOutputStream());
+            return new Outcome.Finished(process.waitFor(), output);
+        });
+    }
+
+    void readFile(long job, String path, int bytesMax) {
+        run(job, () -> {
+            var file = Path.of(path);
+            if (Files.isDirectory(file)) {
+                throw new IOException("Is a directory: " + path);
+            }
+            try (var in = Files.newInputStream(file)) {
+                byte[] bytes = in.readNBytes(bytesMax + 1);
+                if (bytes.length > bytesMax) {
+                    throw new IOException("File too large: " + path);
+                }
+                return new Outcome.Read(bytes);
+            }
+        });
+    }
+
+    void writeFile(long job, String path, byte[] bytes, boolean append) {
+        run(job, () -> {
+            OpenOption how = append ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;
+            Files.write(Path.of(path), bytes, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how);
+            return new Outcome.Done();
+        });
+    }
+
+    void look(Map<PaneId, Long> pids, long job) {
+        var panes = Map.copyOf(pids);
+        looker.execute(() -> {
+            panes.forEach((pane, pid) -> Foreground.of(pid).ifPresent(seen -> inbox
+                    .post(new Report.PaneSeen(pane, seen.directory(), seen.command()))));
+            inbox.post(new Report.AllSeen(job));
+        });
+    }
+}

@@ -1,0 +1,224 @@
+package io.ccmux.server;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import io.ccmux.persistence.Checkpoint;
+import io.ccmux.persistence.Persistence;
+import io.ccmux.persistence.PersistenceStatus;
+import io.ccmux.protocol.ServerMessage;
+import io.ccmux.server.command.Outcome;
+import io.ccmux.server.journal.EventTypes;
+import io.ccmux.server.loop.ClientSender;
+import io.ccmux.server.loop.Inbox;
+import io.ccmux.server.loop.Outside;
+import io.ccmux.server.loop.Report;
+import io.ccmux.server.mux.ClientId;
+import io.ccmux.server.mux.Event;
+import io.ccmux.server.mux.Mux;
+import io.ccmux.server.mux.PaneId;
+import io.ccmux.server.mux.Size;
+import io.netty.channel.EventLoop;
+
+/** The world as it is: the journal on disk, programs on terminals, clients on the socket, threads for what takes time. */
+final class LiveOutside implements Outside {
+    private static final long MICROS_PER_SECOND = 1_000_000;
+
+    private final EventLoop eventLoop;
+    private final Inbox inbox;
+    private final Persistence persistence;
+    private final Mux mux;
+    private final Panes panes;
+    private final BackgroundJobs jobs;
+    private final PaneFilters filters;
+    private final boolean awaitSync;
+    private final Runnable ending;
+    private ClientSender clients;
+    private boolean ended;
+
+    /** @param ending what to do when the loop says that the server ends */
+    LiveOutside(EventLoop eventLoop, Inbox inbox, Persistence persistence, Mux mux, Panes panes, boolean awaitSync,
+            Runnable ending) {
+        this.eventLoop = eventLoop;
+        this.inbox = inbox;
+        this.persistence = persistence;
+        this.mux = mux;
+        this.panes = panes;
+        this.jobs = new BackgroundJobs(inbox);
+        this.filters = new PaneFilters(inbox);
+        this.awaitSync = awaitSync;
+        this.ending = ending;
+    }
+
+    void connect(ClientSender sender) {
+        clients = sender;
+    }
+
+    static long now() {
+        var now = Instant.now();
+        return now.getEpochSecond() * MICROS_PER_SECOND + now.getNano() / 1_000;
+    }
+
+    @Override
+    public long micros() {
+        return now();
+    }
+
+    // ---- journal ---------------------------------------------------------------------------
+
+    @Override
+    public long append(long micros, List<Event> events) {
+        if (events.size() == 1) {
+            return persistence.append(micros, List.of(EventTypes.record(events.getFirst())));
+        }
+        var records = new ArrayList<Object>(events.size());
+        events.forEach(event -> records.add(EventTypes.record(event)));
+        return persistence.append(micros, records);
+    }
+
+    @Override
+    public void submit(boolean replyWaits) {
+        if (replyWaits) {
+            persistence.submitForReply();
+        } else {
+            persistence.submit();
+        }
+    }
+
+    @Override
+    public boolean repliesAwaitSync() {
+        return awaitSync && persistence.status().health() == PersistenceStatus.Health.HEALTHY;
+    }
+
+    @Override
+    public boolean keepsUp() {
+        return persistence.keepsUp();
+    }
+
+    @Override
+    public boolean checkpointDue() {
+        return persistence.checkpointDue();
+    }
+
+    @Override
+    public void checkpoint(long job) {
+        var records = mux.events().stream().map(EventTypes::record).iterator();
+        persistence.checkpoint(micros(), records).whenComplete((done, failure) -> inbox.post(
+                new Report.JobDone(job, outcome(done, failure))));
+    }
+
+    private static Outcome outcome(Checkpoint done, Throwable failure) {
+        return failure == null
+                ? new Outcome.Done()
+                : new Outcome.Failed("checkpoint failed: " + failure.getMessage());
+    }
+
+    // ---- panes -----------------------------------------------------------------------------
+
+    @Override
+    public void spawn(PaneId pane, int run, Program program) {
+        panes.spawn(pane, run, program);
+    }
+
+    @Override
+    public void write(PaneId pane, byte[] bytes) {
+        panes.write(pane, bytes);
+    }
+
+    @Override
+    public void resize(PaneId pane, Size size) {
+        panes.resize(pane, size);
+    }
+
+    @Override
+    public void signal(PaneId pane, int signal) {
+        panes.signal(pane, signal);
+    }
+
+    @Override
+    public void hangUp(PaneId pane) {
+        panes.hangUp(pane);
+    }
+
+    @Override
+    public boolean readPanes(int bytesMax) {
+        return panes.read(bytesMax);
+    }
+
+    @Override
+    public void look(Map<PaneId, Long> pids, long job) {
+        jobs.look(pids, job);
+    }
+
+    @Override
+    public void pipe(PaneId pane, String command, boolean output, boolean input) {
+        filters.start(pane, command, output, input);
+    }
+
+    @Override
+    public void feedPipe(PaneId pane, byte[] bytes) {
+        filters.feed(pane, bytes);
+    }
+
+    @Override
+    public void closePipe(PaneId pane) {
+        filters.close(pane);
+    }
+
+    // ---- clients ---------------------------------------------------------------------------
+
+    @Override
+    public void send(ClientId client, ServerMessage message) {
+        clients.send(client, message);
+    }
+
+    @Override
+    public boolean writable(ClientId client) {
+        return clients.writable(client);
+    }
+
+    @Override
+    public void close(ClientId client) {
+        clients.close(client);
+    }
+
+    // ---- jobs ------------------------------------------------------------------------------
+
+    @Override
+    public void shell(long job, String command, String directory, Map<String, String> environment) {
+        jobs.shell(job, command, directory, environment);
+    }
+
+    @Override
+    public void readFile(long job, String path, int bytesMax) {
+        jobs.readFile(job, path, bytesMax);
+    }
+
+    @Override
+    public void writeFile(long job, String path, byte[] bytes, boolean append) {
+        jobs.writeFile(job, path, bytes, append);
+    }
+
+    @Override
+    public void timer(long timer, long millis) {
+        eventLoop.schedule(() -> inbox.add(new Report.Tick(timer)), millis, TimeUnit.MILLISECONDS);
+    }
+
+    // ---- the server ------------------------------------------------------------------------
+
+    @Override
+    public void stop() {
+        if (!ended) {
+            ended = true;
+            ending.run();
+        }
+    }
+
+    @Override
+    public List<String> status() {
+        return StatusLines.of(persistence);
+    }
+}

@@ -1,0 +1,165 @@
+package io.ccmux.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.ccmux.persistence.Durability;
+import io.ccmux.persistence.JournalListener;
+import io.ccmux.persistence.Persistence;
+import io.ccmux.persistence.PersistenceSettings;
+import io.ccmux.persistence.storage.DiskStorage;
+import io.ccmux.server.format.ServerFacts;
+import io.ccmux.server.journal.EventTypes;
+import io.ccmux.server.loop.Facts;
+import io.ccmux.server.loop.Inbox;
+import io.ccmux.server.loop.Report;
+import io.ccmux.server.loop.Restart;
+import io.ccmux.server.loop.SessionLoop;
+import io.ccmux.server.net.NetLimits;
+import io.ccmux.server.net.SocketServer;
+import io.ccmux.server.pty.Pty4jSystem;
+import io.netty.channel.EventLoop;
+import io.netty.channel.IoEventLoop;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.epoll.EpollIoHandler;
+
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
+
+/** A running server: everything that the session thread is connected to, put together in one place. */
+final class Server {
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final String VERSION = "0.1.0";
+    private static final int FATAL_STATUS = 70;
+
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Inbox inbox;
+    private final LoadedState state;
+    private final Persistence persistence;
+    private SocketServer sockets;
+
+    private Server(Inbox inbox, LoadedState state, Persistence persistence) {
+        this.inbox = inbox;
+        this.state = state;
+        this.persistence = persistence;
+    }
+
+    /** Locks and loads the state, starts the session thread, listens, and brings back what should live. */
+    static Server start(ServerArguments arguments, Map<String, String> environment) throws IOException {
+        var group = new MultiThreadIoEventLoopGroup(1,
+                Thread.ofPlatform().name("ccmux-session").factory(), EpollIoHandler.newFactory());
+        var eventLoop = (IoEventLoop) group.next();
+        var inbox = new Inbox(eventLoop);
+        var state = new LoadedState();
+        var settings = settings(environment);
+        var persistence = Persistence.open(settings, DiskStorage.open(arguments.state()), EventTypes.registry(), state,
+                listener(inbox));
+        var server = new Server(inbox, state, persistence);
+        server.run(eventLoop, arguments, facts(arguments, environment), settings);
+        return server;
+    }
+
+    private void run(IoEventLoop eventLoop, ServerArguments arguments, Facts facts, PersistenceSettings settings)
+            throws IOException {
+        var panes = new Panes(inbox);
+        var outside = new LiveOutside(eventLoop, inbox, persistence, state.mux(), panes,
+                settings.durability() == Durability.STRICT, () -> end(eventLoop));
+        var loop = new SessionLoop(state.mux(), persistence.status().appendedSerial(), inbox, outside, facts,
+                Server::fatal);
+        panes.connect(Pty4jSystem.open(eventLoop, panes, Server::fatal), loop);
+        sockets = new SocketServer(arguments.socket(), eventLoop, loop, NetLimits.DEFAULT);
+        outside.connect(sockets);
+        var circumstances = new Restart.Circumstances(!persistence.report().unclean(), state.lastMicros());
+        onSessionThread(eventLoop, () -> loop.restart(circumstances));
+        sockets.listen();
+        stopOnSignals();
+    }
+
+    private static void onSessionThread(EventLoop eventLoop, Runnable deed) throws IOException {
+        try {
+            eventLoop.submit(deed).sync();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while starting", stopped);
+        }
+    }
+
+    private static PersistenceSettings settings(Map<String, String> environment) {
+        String durability = environment.getOrDefault("CCMUX_DURABILITY", "strict");
+        return PersistenceSettings.standard().durability(Durability.valueOf(durability.toUpperCase(Locale.ROOT)));
+    }
+
+    private static JournalListener listener(Inbox inbox) {
+        return new JournalListener() {
+            @Override
+            public void written(long serial) {
+                inbox.post(new Report.Written(serial));
+            }
+
+            @Override
+            public void synced(long serial) {
+                inbox.post(new Report.Synced(serial));
+            }
+
+            @Override
+            public void failed(IOException cause) {
+                LOG.error("the journal failed", cause);
+                inbox.post(new Report.DiskFailed(String.valueOf(cause.getMessage())));
+            }
+        };
+    }
+
+    private static Facts facts(ServerArguments arguments, Map<String, String> environment) throws IOException {
+        long uid = ((Number) Files.getAttribute(Path.of("/proc/self"), "unix:uid")).longValue();
+        var server = new ServerFacts(ProcessHandle.current().pid(), arguments.socket().toString(), VERSION,
+                LiveOutside.now(), host(), uid, System.getProperty("user.name"),
+                arguments.config().map(Path::toString).orElse(""));
+        return new Facts(server, ZoneId.systemDefault(), environment.getOrDefault("SHELL", "/bin/sh"),
+                new Terminfo(environment), environment);
+    }
+
+    private static String host() throws IOException {
+        return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+    }
+
+    /** SIGTERM and SIGINT end the server and keep its sessions; a client's terminal that goes is none of its business. */
+    private void stopOnSignals() {
+        for (String name : new String[]{"TERM", "INT"}) {
+            Signal.handle(new Signal(name), signal -> inbox.post(new Report.StopAsked()));
+        }
+        Signal.handle(new Signal("HUP"), SignalHandler.SIG_IGN);
+    }
+
+    private void end(EventLoop eventLoop) {
+        eventLoop.execute(() -> {
+            try {
+                var mux = state.mux();
+                var records = mux.events().stream().map(EventTypes::record).iterator();
+                persistence.stop(new Persistence.Ending(mux.sessions().isEmpty(), LiveOutside.now(), records));
+                sockets.close();
+            } catch (IOException failed) {
+                LOG.error("the last checkpoint failed", failed);
+            } finally {
+                ended.countDown();
+            }
+        });
+    }
+
+    /** A mistake of our own: the process ends at once, and recovery, the tested path, makes the state again. */
+    private static void fatal(Throwable mistake) {
+        LOG.error("a mistake of the server's own; it ends and will be recovered", mistake);
+        Runtime.getRuntime().halt(FATAL_STATUS);
+    }
+
+    void await() throws InterruptedException {
+        ended.await();
+    }
+}

@@ -1,0 +1,44 @@
+package io.ccmux.server;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+import io.ccmux.persistence.NewerFormatException;
+import io.ccmux.persistence.StateLockedException;
+
+/**
+ * The server process. On standard output it says one line to the client that started it: {@code ready} when it
+ * listens, or {@code error: REASON} when it never will.
+ */
+public final class ServerMain {
+    private ServerMain() {}
+
+    public static void main(String... words) {
+        try {
+            var server = Server.start(ServerArguments.parse(words), System.getenv());
+            say("ready");
+            server.await();
+            Runtime.getRuntime().halt(0);
+        } catch (IllegalArgumentException | StateLockedException | NewerFormatException wrong) {
+            fail(wrong);
+        } catch (IOException failed) {
+            fail(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    private static void fail(Exception why) {
+        say("error: " + String.valueOf(why.getMessage()).lines().findFirst().orElse("unknown"));
+        Runtime.getRuntime().halt(1);
+    }
+
+    /** One line for whoever started the server, who then closes the other end. */
+    private static void say(String line) {
+        byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
+        System.out.write(bytes, 0, bytes.length);
+        System.out.flush();
+        System.out.close();
+    }
+}

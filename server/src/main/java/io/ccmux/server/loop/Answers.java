@@ -1,0 +1,101 @@
+package io.ccmux.server.loop;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.OptionalInt;
+
+import io.ccmux.protocol.ServerMessage;
+
+/**
+ * What callers are told. A process that waits for a request gets text and an exit status, each when it is as safe as
+ * the durability mode promises; an attached client gets text in a view and complaints on its message line.
+ */
+final class Answers {
+    private static final int PIECE_BYTES = 256 * 1024;
+
+    private final Core core;
+    private String trouble = "";
+
+    Answers(Core core) {
+        this.core = core;
+    }
+
+    /** From now on nothing becomes durable; those who wait for it are told so. */
+    void diskFailed(String cause) {
+        trouble = cause;
+        core.synced().open(Long.MAX_VALUE);
+    }
+
+    void print(CommandQueue queue, String text) {
+        if (queue.origin().request().isEmpty()) {
+            view(queue, text);
+        } else {
+            print(queue, 1, text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    void print(CommandQueue queue, byte[] bytes) {
+        if (queue.origin().request().isPresent()) {
+            print(queue, 1, bytes);
+        }
+    }
+
+    private void view(CommandQueue queue, String text) {
+        var pane = queue.origin().pane();
+        pane.filter(id -> core.mux().find(id).isPresent())
+                .ifPresent(id -> core.modes().view(queue, id, text));
+    }
+
+    private void print(CommandQueue queue, int stream, byte[] bytes) {
+        var client = queue.origin().client();
+        int request = queue.origin().request().orElseThrow();
+        whenSafe(queue, () -> {
+            for (int from = 0; from < bytes.length; from += PIECE_BYTES) {
+                var piece = Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + PIECE_BYTES));
+                core.outside().send(client, new ServerMessage.Print(request, stream, piece));
+            }
+        });
+    }
+
+    /** An error: exit status 1 unless something else is said later. */
+    void complain(CommandQueue queue, String line) {
+        queue.status(1);
+        core.log().message(core.outside().micros(), line);
+        if (queue.origin().request().isPresent() && !queue.replied()) {
+            print(queue, 2, (line + "\n").getBytes(StandardCharsets.UTF_8));
+        } else if (!line.isEmpty()) {
+            String shown = line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1);
+            core.clients().find(queue.origin().client()).flatMap(Client::display)
+                    .ifPresent(display -> display.message(shown, OptionalInt.empty()));
+        }
+    }
+
+    /** All commands are done: the caller's process may end. */
+    void finish(CommandQueue queue) {
+        if (queue.replied() || queue.origin().request().isEmpty()) {
+            return;
+        }
+        queue.reply();
+        var client = queue.origin().client();
+        int request = queue.origin().request().orElseThrow();
+        whenSafe(queue, () -> {
+            boolean lost = queue.serial() > 0 && !trouble.isEmpty();
+            if (lost) {
+                var line = ("not durable: " + trouble + "\n").getBytes(StandardCharsets.UTF_8);
+                core.outside().send(client, new ServerMessage.Print(request, 2, line));
+            }
+            core.outside().send(client, new ServerMessage.Done(request, lost ? 1 : queue.status()));
+        });
+    }
+
+    /** Commands that changed something wait until that is safe; others only until what they saw is written. */
+    private void whenSafe(CommandQueue queue, Runnable deed) {
+        if (queue.serial() > 0 && trouble.isEmpty() && core.outside().repliesAwaitSync()) {
+            core.ledger().awaitReply();
+            core.synced().after(queue.serial(), deed);
+        } else {
+            core.afterWritten(deed);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package io.ccmux.server.loop;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import io.ccmux.protocol.ClientFlag;
+import io.ccmux.protocol.ServerMessage;
+import io.ccmux.server.command.Effect;
+import io.ccmux.server.command.Outcome;
+import io.ccmux.server.mux.ClientId;
+import io.ccmux.server.mux.Session;
+import io.ccmux.server.mux.SessionEvent;
+import io.ccmux.server.mux.SessionId;
+
+/** Who is attached to what: clients come, go and change, and windows take the size of those who look at them. */
+final class Attachments implements Performer.Stage {
+    private final Core core;
+    private final Answers answers;
+    private final LiveWorld world;
+    private final WindowSizes sizes;
+    private boolean stopping;
+    private boolean sessionsEnded;
+
+    Attachments(Core core, Answers answers, LiveWorld world) {
+        this.core = core;
+        this.world = world;
+        this.answers = answers;
+        this.sizes = new WindowSizes(core);
+    }
+
+    @Override
+    public void attach(CommandQueue queue, Effect.Attach attach) {
+        var found = core.clients().find(queue.origin().client());
+        var identity = found.flatMap(Client::identity);
+        if (identity.isEmpty() || !identity.get().is(ClientFlag.INPUT_TERMINAL)) {
+            answers.complain(queue, "open terminal failed: not a terminal");
+            return;
+        }
+        var client = found.get();
+        if (client.display().isPresent()) {
+            switchTo(client.id(), new Effect.Switch(client.id(), attach.session()));
+            return;
+        }
+        queue.reply();
+        var display = new Display(core, world, client, attach.session(), identity.get());
+        client.attach(display, attach.readOnly(), attach.ignoreSize());
+        client.active(core.outside().micros());
+        core.ledger().commit(List.of(new SessionEvent.Attached(attach.session())));
+        String name = core.mux().session(attach.session()).name();
+        core.afterWritten(() -> {
+            core.outside().send(client.id(), new ServerMessage.Attached(name));
+            core.outside().send(client.id(), new ServerMessage.Restore(display.leaving()));
+            core.outside().send(client.id(), new ServerMessage.Resume(attach.session().toString()));
+            display.begin();
+        });
+        fitWindows();
+    }
+
+    @Override
+    public void switchTo(ClientId id, Effect.Switch to) {
+        core.clients().find(id).filter(client -> client.display().isPresent()).ifPresent(client -> {
+            client.show(to.session());
+            core.ledger().commit(List.of(new SessionEvent.Attached(to.session())));
+            core.afterWritten(
+                    () -> core.outside().send(id, new ServerMessage.Resume(to.session().toString())));
+            client.display().ifPresent(Display::dirty);
+            fitWindows();
+        });
+    }
+
+    @Override
+    public void detach(ClientId id, Effect.Detach detach) {
+        core.clients().find(id).filter(client -> client.display().isPresent()).ifPresent(client -> {
+            String name = client.session().flatMap(core.mux()::find).map(Session::name).orElse("");
+            if (!detach.execute().isEmpty()) {
+                leave(client, List.of(new ServerMessage.Exec(detach.execute())));
+            } else if (detach.hangUp()) {
+                leave(client, List.of(new ServerMessage.HangUpParent(),
+                        new ServerMessage.Bye("[detached and SIGHUP (from session " + name + ")]", 0)));
+            } else {
+                leave(client, List.of(new ServerMessage.Bye("[detached (from session " + name + ")]", 0)));
+            }
+        });
+    }
+
+    private void leave(Client client, List<ServerMessage> last) {
+        client.detach();
+        core.afterWritten(() -> {
+            last.forEach(message -> core.outside().send(client.id(), message));
+            core.outside().close(client.id());
+        });
+        fitWindows();
+    }
+
+    @Override
+    public void prompt(CommandQueue queue, Effect.Prompt prompt, Consumer<Outcome> then) {
+        then.accept(new Outcome.Failed("no current client"));
+    }
+
+    @Override
+    public void cover(CommandQueue queue, Effect.ShowPanes show) {}
+
+    @Override
+    public void cover(CommandQueue queue, Effect.ShowMenu show) {}
+
+    /** A client that went by itself. */
+    void leaving(Client client, String reason) {
+        if (client.display().isPresent()) {
+            leave(client, List.of(new ServerMessage.Bye("[" + reason + "]", 0)));
+        } else {
+            core.outside().close(client.id());
+        }
+    }
+
+    void gone(ClientId id) {
+        core.clients().remove(id).ifPresent(client -> {
+            client.inputEnded();
+            fitWindows();
+        });
+    }
+
+    /** The clients of a session that is gone leave, or go to the session that {@code detach-on-destroy} names. */
+    void sessionClosed(SessionId id) {
+        sessionsEnded = true;
+        for (var client : core.clients().attached(id)) {
+            var next = heir();
+            if (next.isPresent()) {
+                switchTo(client.id(), new Effect.Switch(client.id(), next.get().id()));
+            } else {
+                leave(client, List.of(new ServerMessage.Bye(stopping ? "[server exited]" : "[exited]",
+                        stopping ? 1 : 0)));
+            }
+        }
+    }
+
+    private Optional<Session> heir() {
+        var newestFirst = core.mux().sessions().stream().sorted(Comparator.comparingLong(Session::attachedMicros)
+                .thenComparing(Session::id).reversed()).toList();
+        return switch (core.mux().sessionOptions().choice("detach-on-destroy")) {
+            case "off" -> newestFirst.stream().findFirst();
+            case "no-detached" -> newestFirst.stream()
+                    .filter(session -> !core.clients().attached(session.id()).isEmpty()).findFirst();
+            case "previous" -> newestFirst.stream().max(Comparator.comparing(Session::name));
+            case "next" -> newestFirst.stream().min(Comparator.comparing(Session::name));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Gives windows the sizes that those who look at them have. */
+    void fitWindows() {
+        core.ledger().commit(sizes.events());
+    }
+
+    @Override
+    public void stop(boolean keepSessions) {
+        stopping = true;
+        for (var client : core.clients().attached()) {
+            leave(client, List.of(new ServerMessage.Bye("[server exited]", 1)));
+        }
+    }
+
+    /** Ends the server when it is asked to, or when its sessions are gone, once nobody waits for an answer any more. */
+    void leaveIfDone(boolean served) {
+        boolean idle = served && core.mux().sessions().isEmpty() && core.mux().serverOptions().flag("exit-empty")
+                && (sessionsEnded || core.clients().all().isEmpty());
+        if ((stopping || idle) && !core.written().waits() && !core.synced().waits()) {
+            core.outside().stop();
+        }
+    }
+}

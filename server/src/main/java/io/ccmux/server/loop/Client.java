@@ -1,0 +1,167 @@
+package io.ccmux.server.loop;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import io.ccmux.protocol.ClientFlag;
+import io.ccmux.protocol.ClientMessage;
+import io.ccmux.protocol.TerminalFacts;
+import io.ccmux.server.command.Outcome;
+import io.ccmux.server.format.ClientView;
+import io.ccmux.server.mux.ClientId;
+import io.ccmux.server.mux.SessionId;
+import io.ccmux.server.mux.Size;
+
+/** A connected client: who it is, and, once it is attached, what it shows. */
+final class Client {
+    private final ClientId id;
+    private final long peerPid;
+    private final long createdMicros;
+    private Optional<ClientMessage.Identify> identity = Optional.empty();
+    private Optional<Display> display = Optional.empty();
+    private Optional<SessionId> last = Optional.empty();
+    private long activityMicros;
+    private boolean readOnly;
+    private boolean ignoresSize;
+    private Size size = new Size(80, 24);
+    private ByteArrayOutputStream collected = new ByteArrayOutputStream();
+    private int collectedMax;
+    private Optional<Consumer<Outcome>> collector = Optional.empty();
+
+    Client(ClientId id, long peerPid, long createdMicros) {
+        this.id = id;
+        this.peerPid = peerPid;
+        this.createdMicros = createdMicros;
+        this.activityMicros = createdMicros;
+    }
+
+    ClientId id() {
+        return id;
+    }
+
+    void identify(ClientMessage.Identify said) {
+        identity = Optional.of(said);
+        resize(said.terminal().size().columns(), said.terminal().size().rows());
+    }
+
+    Optional<ClientMessage.Identify> identity() {
+        return identity;
+    }
+
+    Map<String, String> environment() {
+        return identity.map(ClientMessage.Identify::environment).orElse(Map.of());
+    }
+
+    String directory() {
+        return identity.map(ClientMessage.Identify::directory).orElse("/");
+    }
+
+    Optional<Display> display() {
+        return display;
+    }
+
+    Optional<SessionId> session() {
+        return display.map(Display::session);
+    }
+
+    Size size() {
+        return size;
+    }
+
+    void resize(int columns, int rows) {
+        size = columns < 1 || rows < 1 ? new Size(80, 24) : Size.clamped(columns, rows);
+        display.ifPresent(shown -> shown.resize(size));
+    }
+
+    void attach(Display shown, boolean onlyReads, boolean withoutSize) {
+        display = Optional.of(shown);
+        readOnly = onlyReads;
+        ignoresSize = withoutSize;
+    }
+
+    void show(SessionId session) {
+        display.ifPresent(shown -> {
+            if (!shown.session().equals(session)) {
+                last = Optional.of(shown.session());
+                shown.session(session);
+            }
+        });
+    }
+
+    void detach() {
+        last = session();
+        display = Optional.empty();
+    }
+
+    boolean readOnly() {
+        return readOnly;
+    }
+
+    boolean ignoresSize() {
+        return ignoresSize;
+    }
+
+    void flag(String name) {
+        boolean on = !name.startsWith("!");
+        switch (on ? name : name.substring(1)) {
+            case "read-only" -> readOnly = on;
+            case "ignore-size" -> ignoresSize = on;
+            default -> {
+            }
+        }
+    }
+
+    void active(long micros) {
+        activityMicros = micros;
+    }
+
+    long activityMicros() {
+        return activityMicros;
+    }
+
+    // ---- standard input, for commands that read it -----------------------------------------
+
+    /** Collects what the client's process is fed with; told when it ends or becomes too much. */
+    void collectInput(int bytesMax, Consumer<Outcome> then) {
+        collected = new ByteArrayOutputStream();
+        collectedMax = bytesMax;
+        collector = Optional.of(then);
+    }
+
+    void input(byte[] bytes) {
+        if (collector.isEmpty()) {
+            return;
+        }
+        if (collected.size() + bytes.length > collectedMax) {
+            finish(new Outcome.Failed("input too large"));
+        } else {
+            collected.write(bytes, 0, bytes.length);
+        }
+    }
+
+    void inputEnded() {
+        if (collector.isPresent()) {
+            finish(new Outcome.Read(collected.toByteArray()));
+        }
+    }
+
+    private void finish(Outcome outcome) {
+        var then = collector.orElseThrow();
+        collector = Optional.empty();
+        collected = new ByteArrayOutputStream();
+        then.accept(outcome);
+    }
+
+    /** What formats and commands see of it. */
+    ClientView view() {
+        var terminal = identity.map(ClientMessage.Identify::terminal);
+        return new ClientView(id, identity.map(ClientMessage.Identify::pid).orElse(peerPid),
+                terminal.map(TerminalFacts::tty).orElse(""), terminal.map(TerminalFacts::term).orElse(""),
+                session(), last, size, createdMicros, activityMicros,
+                display.map(Display::keyTable).orElse("root"), display.map(Display::prefixed).orElse(false), readOnly,
+                ignoresSize, identity.map(said -> said.is(ClientFlag.UTF8)).orElse(true),
+                display.map(Display::focused).orElse(false), false);
+    }
+}

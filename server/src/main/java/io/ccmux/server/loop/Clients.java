@@ -1,0 +1,46 @@
+package io.ccmux.server.loop;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.ccmux.server.format.ClientView;
+import io.ccmux.server.mux.ClientId;
+import io.ccmux.server.mux.SessionId;
+
+/** All connected clients in the order of their arrival. */
+final class Clients {
+    private final Map<ClientId, Client> byId = new LinkedHashMap<>();
+
+    void add(Client client) {
+        byId.put(client.id(), client);
+    }
+
+    Optional<Client> remove(ClientId id) {
+        return Optional.ofNullable(byId.remove(id));
+    }
+
+    Optional<Client> find(ClientId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    Collection<Client> all() {
+        return new ArrayList<>(byId.values());
+    }
+
+    List<Client> attached() {
+        return byId.values().stream().filter(client -> client.display().isPresent()).toList();
+    }
+
+    List<Client> attached(SessionId session) {
+        return byId.values().stream().filter(client -> client.session().equals(Optional.of(session))).toList();
+    }
+
+    /** Attached clients as formats see them; a client that only runs commands is nobody's business. */
+    List<ClientView> views() {
+        return attached().stream().map(Client::view).toList();
+    }
+}

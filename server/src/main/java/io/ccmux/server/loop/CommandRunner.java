@@ -1,0 +1,120 @@
+package io.ccmux.server.loop;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import io.ccmux.server.command.CommandException;
+import io.ccmux.server.command.CommandLines;
+import io.ccmux.server.command.CommandTable;
+import io.ccmux.server.command.Decision;
+import io.ccmux.server.command.Effect;
+import io.ccmux.server.command.Outcome;
+import io.ccmux.server.command.Scene;
+import io.ccmux.server.mux.PaneId;
+
+/**
+ * Runs the commands of a queue one after the other: decide, commit, perform; a command that waits for an effect holds
+ * the queue until the outcome is known.
+ */
+final class CommandRunner {
+    private final Core core;
+    private final Scenes scenes;
+    private final Answers answers;
+    private final Performer performer;
+
+    CommandRunner(Core core, Scenes scenes, Answers answers, Performer performer) {
+        this.core = core;
+        this.scenes = scenes;
+        this.answers = answers;
+        this.performer = performer;
+    }
+
+    /** Cuts words into commands and runs them; a mistake in any of them and none is run. */
+    void runWords(CommandQueue.Origin origin, List<String> words) {
+        var queue = new CommandQueue(origin);
+        try {
+            queue.append(new CommandLines(core.mux(), scenes.of(queue, Optional.empty())).words(words));
+        } catch (CommandException wrong) {
+            answers.complain(queue, wrong.getMessage());
+        }
+        run(queue);
+    }
+
+    /** Runs command text as a binding or a user's answer holds it. */
+    void runText(CommandQueue.Origin origin, String text) {
+        var queue = new CommandQueue(origin);
+        try {
+            var reading = new CommandLines(core.mux(), scenes.of(queue, Optional.empty())).text(text);
+            carryOut(queue, reading.run(origin.pane()));
+        } catch (CommandException wrong) {
+            answers.complain(queue, wrong.getMessage());
+        }
+        run(queue);
+    }
+
+    void run(CommandQueue queue) {
+        while (!queue.waiting()) {
+            var item = queue.next();
+            if (item.isEmpty()) {
+                answers.finish(queue);
+                return;
+            }
+            runOne(queue, item.get());
+        }
+    }
+
+    private void runOne(CommandQueue queue, CommandQueue.Item item) {
+        try {
+            carryOut(queue, CommandTable.decide(item.words(), scenes.of(queue, item.target()), core.mux()));
+        } catch (CommandException wrong) {
+            fail(queue, item, wrong);
+        }
+    }
+
+    private void fail(CommandQueue queue, CommandQueue.Item item, CommandException wrong) {
+        String where = item.source().isEmpty() ? "" : item.source() + ": ";
+        answers.complain(queue, where + wrong.getMessage());
+        queue.abandonLine(item.line());
+    }
+
+    /** Makes a decision true: its events now, its effects when those are written. */
+    void carryOut(CommandQueue queue, Decision decision) {
+        if (!decision.events().isEmpty()) {
+            queue.committed(core.ledger().commit(decision.events()));
+        }
+        decision.effects().forEach(effect -> performer.perform(queue, effect));
+        decision.awaited().ifPresent(awaited -> {
+            queue.waiting(true);
+            performer.begin(queue, awaited.effect(), outcome -> resume(queue, awaited.then(), outcome));
+        });
+    }
+
+    private void resume(CommandQueue queue, Decision.Continuation then, Outcome outcome) {
+        boolean goesOn = outcome instanceof Outcome.Typed;
+        queue.waiting(goesOn);
+        try {
+            carryOut(queue, then.resume(outcome, core.mux()));
+        } catch (CommandException wrong) {
+            answers.complain(queue, wrong.getMessage());
+            queue.abandon();
+        }
+        if (!goesOn) {
+            run(queue);
+        }
+    }
+
+    /** Goes on after an effect without holding the queue it came from; what follows is nobody's answer. */
+    void background(CommandQueue queue, Effect.Background background) {
+        var from = queue.origin();
+        var own = new CommandQueue(new CommandQueue.Origin(from.client(), OptionalInt.empty(), from.pane(),
+                from.mouse(), from.key()));
+        own.waiting(true);
+        performer.begin(own, background.effect(), outcome -> resume(own, background.then(), outcome));
+    }
+
+    /** The scene in which a mode or an overlay of a client acts. */
+    Scene scene(CommandQueue queue, Optional<PaneId> pane) {
+        return scenes.of(queue, pane);
+    }
+}

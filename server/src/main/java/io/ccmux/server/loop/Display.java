@@ -1,0 +1,312 @@
+package io.ccmux.server.loop;
+
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+import io.ccmux.protocol.ClientFlag;
+import io.ccmux.protocol.ClientMessage;
+import io.ccmux.protocol.ServerMessage;
+import io.ccmux.server.command.Effect;
+import io.ccmux.server.command.Outcome;
+import io.ccmux.server.format.Formats;
+import io.ccmux.server.input.Answer;
+import io.ccmux.server.input.Keys;
+import io.ccmux.server.mode.ClientOverlay;
+import io.ccmux.server.mux.Pane;
+import io.ccmux.server.mux.PaneId;
+import io.ccmux.server.mux.SessionId;
+import io.ccmux.server.mux.Size;
+import io.ccmux.server.mux.WindowId;
+import io.ccmux.server.render.AnsiWriter;
+import io.ccmux.server.render.CellTable;
+import io.ccmux.server.render.ClientPicture;
+import io.ccmux.server.render.Compositor;
+import io.ccmux.server.render.Hit;
+import io.ccmux.server.render.OuterTerminal;
+import io.ccmux.server.render.TerminalFeatures;
+import io.ccmux.server.render.Viewport;
+import io.ccmux.server.terminal.Modes.MouseTracking;
+
+/**
+ * What an attached client shows and where its keys go. At most one frame is on its way to the client's terminal; what
+ * changes meanwhile is in the next one, so a stuck client costs nothing.
+ */
+final class Display {
+    private final Core core;
+    private final Client client;
+    private final Keys keys = new Keys();
+    private final KeyState keyState;
+    private final OuterTerminal outer;
+    private final AnsiWriter writer;
+    private final Compositor compositor;
+    private final ByteArrayOutputStream extra = new ByteArrayOutputStream();
+    private SessionId session;
+    private boolean begun;
+    private boolean dirty = true;
+    private boolean focused = true;
+    private long frame;
+    private long acknowledged;
+    private long escapeTimer;
+    private Optional<Viewport.Spot> panned = Optional.empty();
+    private Optional<ClientOverlay> overlay = Optional.empty();
+    private Consumer<Outcome> whenUncovered = outcome -> {};
+    private final MouseState mouseState = new MouseState();
+    private String message = "";
+    private long messageTimer;
+
+    Display(Core core, LiveWorld world, Client client, SessionId session, ClientMessage.Identify identity) {
+        this.core = core;
+        this.client = client;
+        this.session = session;
+        this.keyState = new KeyState(core, this::stale);
+        var terminal = identity.terminal();
+        var rows = List.copyOf(core.mux().serverOptions().array("terminal-features").values());
+        var features = TerminalFeatures.of(terminal.term(), identity.environment().getOrDefault("COLORTERM", ""), rows,
+                terminal.features());
+        this.outer = new OuterTerminal(features);
+        this.writer = new AnsiWriter(features, new CellTable());
+        this.compositor = new Compositor(world, new Formats());
+        keys.userKeys(core.mux().serverOptions().array("user-keys"));
+        if (!identity.is(ClientFlag.UTF8)) {
+            core.log().message(core.outside().micros(), "client " + terminal.tty() + " does not say that it has UTF-8");
+        }
+    }
+
+    SessionId session() {
+        return session;
+    }
+
+    void session(SessionId other) {
+        session = other;
+        dirty();
+    }
+
+    /** Whether the window is the one that is shown. */
+    boolean shows(WindowId window) {
+        return core.mux().find(session).flatMap(held -> held.currentWindow()).equals(Optional.of(window));
+    }
+
+    /** The pane that keys go to; none if the session is just going. */
+    Optional<Pane> activePane() {
+        return core.mux().find(session).flatMap(held -> held.currentWindow()).flatMap(core.mux()::find)
+                .filter(window -> !window.panes().isEmpty()).flatMap(window -> core.mux().find(window.active()));
+    }
+
+    // ---- keys ------------------------------------------------------------------------------
+
+    Keys keys() {
+        return keys;
+    }
+
+    void escapeTimer(long timer) {
+        core.timers().cancel(escapeTimer);
+        escapeTimer = timer;
+    }
+
+    KeyState keyState() {
+        return keyState;
+    }
+
+    /** The name of the table that the next key is looked up in. */
+    String keyTable() {
+        return keyState.table().isEmpty() ? rootTable() : keyState.table();
+    }
+
+    String rootTable() {
+        return core.mux().find(session).map(held -> held.options().string("key-table")).orElse("root");
+    }
+
+    boolean prefixed() {
+        return keyState.table().equals("prefix");
+    }
+
+    void answered(Answer answer) {
+        dirty();
+    }
+
+    boolean focused() {
+        return focused;
+    }
+
+    void focus(boolean in) {
+        focused = in;
+    }
+
+    // ---- what lies over the panes ----------------------------------------------------------
+
+    void message(String text, OptionalInt millis) {
+        core.timers().cancel(messageTimer);
+        message = text;
+        stale();
+        int shown = millis.orElseGet(() -> core.mux().session(session).options().number("display-time"));
+        if (shown > 0) {
+            messageTimer = core.timers().after(shown, this::clearMessage);
+        }
+    }
+
+    void clearMessage() {
+        core.timers().cancel(messageTimer);
+        message = "";
+        stale();
+    }
+
+    Optional<String> message() {
+        return message.isEmpty() ? Optional.empty() : Optional.of(message);
+    }
+
+    /** Something that takes the keys until it is done; what was there before is given up. */
+    void cover(ClientOverlay over, Consumer<Outcome> then) {
+        uncover().accept(new Outcome.Failed(""));
+        overlay = Optional.of(over);
+        whenUncovered = then;
+        stale();
+    }
+
+    /** Takes the overlay away; returns who waits for its outcome. */
+    Consumer<Outcome> uncover() {
+        var waiting = whenUncovered;
+        overlay = Optional.empty();
+        whenUncovered = outcome -> {};
+        stale();
+        return waiting;
+    }
+
+    Optional<ClientOverlay> overlay() {
+        return overlay;
+    }
+
+    /** Who waits for the outcome of the overlay. */
+    Consumer<Outcome> whenUncovered() {
+        return whenUncovered;
+    }
+
+    /** The row for messages and prompts: the status line's, or the last one. */
+    int messageRow() {
+        boolean top = core.mux().find(session).filter(held -> held.options().choice("status-position").equals("top"))
+                .isPresent();
+        return top ? 0 : client.size().rows() - 1;
+    }
+
+    // ---- the outer terminal ----------------------------------------------------------------
+
+    /** What puts the client's terminal right when it is left. */
+    byte[] leaving() {
+        return outer.leave();
+    }
+
+    /** The client has made its terminal raw: from now on frames may be sent. */
+    void begin() {
+        extra.writeBytes(outer.enter(true, true));
+        begun = true;
+        dirty();
+    }
+
+    void ring() {
+        extra.writeBytes(outer.bell());
+        dirty();
+    }
+
+    void clipboard(byte[] text) {
+        extra.writeBytes(outer.clipboard("", text));
+        dirty();
+    }
+
+    void title(String text) {
+        extra.writeBytes(outer.title(text));
+    }
+
+    void mouse(MouseTracking wanted) {
+        extra.writeBytes(outer.mouse(wanted));
+    }
+
+    // ---- the picture -----------------------------------------------------------------------
+
+    void resize(Size size) {
+        redrawAll();
+    }
+
+    void pan(Effect.Pan pan) {
+        var from = compositor.viewport().map(shown -> new Viewport.Spot(shown.x(), shown.y()))
+                .orElse(new Viewport.Spot(0, 0));
+        panned = pan.follow()
+                ? Optional.empty()
+                : Optional.of(new Viewport.Spot(Math.max(0, from.x() + pan.columns()),
+                        Math.max(0, from.y() + pan.rows())));
+        stale();
+    }
+
+    Optional<Viewport.Spot> panned() {
+        return panned;
+    }
+
+    /** A program printed something that is shown. */
+    void dirty() {
+        dirty = true;
+    }
+
+    /** Anything may look different. */
+    void stale() {
+        compositor.invalidate();
+        dirty();
+    }
+
+    void timePassed() {
+        compositor.invalidateStatus();
+        dirty();
+    }
+
+    /** The terminal's picture is not what was sent: the next frame draws all of it. */
+    void redrawAll() {
+        writer.invalidate();
+        stale();
+    }
+
+    // ---- the mouse -------------------------------------------------------------------------
+
+    Hit hit(int column, int row) {
+        return compositor.hit(column, row);
+    }
+
+    MouseState mouseState() {
+        return mouseState;
+    }
+
+    /** Where the top left cell of a pane is on the screen, as far as the pane is shown. */
+    Optional<Viewport.Spot> corner(PaneId id) {
+        var pane = core.mux().find(id);
+        if (pane.isEmpty() || !shows(pane.get().window())) {
+            return Optional.empty();
+        }
+        var area = core.mux().area(core.mux().window(pane.get().window()), id);
+        return compositor.viewport().map(shown -> new Viewport.Spot(area.x() - shown.x() + shown.area().x(),
+                area.y() - shown.y() + shown.area().y()));
+    }
+
+    // ---- frames ----------------------------------------------------------------------------
+
+    void drawn(long number) {
+        acknowledged = Math.max(acknowledged, number);
+    }
+
+    /** Whether there is something to show and the client is ready for it. */
+    boolean wantsFrame() {
+        return begun && dirty && acknowledged == frame && core.outside().writable(client.id());
+    }
+
+    /** Sends what makes the terminal show the picture, once the state that it shows is written. */
+    void send(ClientPicture wanted) {
+        dirty = false;
+        byte[] picture = writer.update(compositor.compose(wanted));
+        if (picture.length == 0 && extra.size() == 0) {
+            return;
+        }
+        extra.writeBytes(picture);
+        byte[] bytes = extra.toByteArray();
+        extra.reset();
+        long number = ++frame;
+        core.afterWritten(() -> core.outside().send(client.id(), new ServerMessage.Draw(number, bytes)));
+    }
+}

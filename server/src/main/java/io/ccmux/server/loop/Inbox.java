@@ -1,0 +1,53 @@
+package io.ccmux.server.loop;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/**
+ * What was reported and not yet decided upon. Reports of one iteration of the event loop are handled together in one
+ * turn, which is scheduled once: the busier the server, the larger the batch.
+ */
+public final class Inbox {
+    private final Queue<Report> reports = new ArrayDeque<>();
+    private final Executor sessionThread;
+    private Runnable turn = () -> {};
+    private boolean scheduled;
+
+    /** @param sessionThread runs what it is given on the session thread, after the input of the present iteration */
+    public Inbox(Executor sessionThread) {
+        this.sessionThread = sessionThread;
+    }
+
+    void onTurn(Runnable action) {
+        turn = action;
+    }
+
+    /** To be called on the session thread. */
+    public void add(Report report) {
+        reports.add(report);
+        wake();
+    }
+
+    /** From any other thread. */
+    public void post(Report report) {
+        sessionThread.execute(() -> add(report));
+    }
+
+    /** Makes sure that there is a turn soon, if only to read panes. */
+    public void wake() {
+        if (!scheduled) {
+            scheduled = true;
+            sessionThread.execute(turn);
+        }
+    }
+
+    /** Hands all reports over, those that come meanwhile too. */
+    void drain(Consumer<Report> receiver) {
+        scheduled = false;
+        for (var report = reports.poll(); report != null; report = reports.poll()) {
+            receiver.accept(report);
+        }
+    }
+}

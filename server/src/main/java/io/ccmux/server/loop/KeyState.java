@@ -1,0 +1,57 @@
+package io.ccmux.server.loop;
+
+import io.ccmux.server.input.Binding;
+
+/** Where a client stands in its key tables: in the root table, after the prefix, or repeating a key. */
+final class KeyState {
+    private final Core core;
+    private final Runnable changed;
+    private String table = "";
+    private boolean repeating;
+    private long timer;
+
+    KeyState(Core core, Runnable changed) {
+        this.core = core;
+        this.changed = changed;
+    }
+
+    /** The table for the next key; empty for the root table. */
+    String table() {
+        return table;
+    }
+
+    boolean repeating() {
+        return repeating;
+    }
+
+    void use(String other) {
+        core.timers().cancel(timer);
+        table = other;
+        repeating = false;
+        changed.run();
+    }
+
+    void leave() {
+        use("");
+    }
+
+    /** The prefix was pressed; with {@code prefix-timeout} it is forgotten after a while. */
+    void prefix() {
+        use("prefix");
+        int millis = core.mux().serverOptions().number("prefix-timeout");
+        if (millis > 0) {
+            timer = core.timers().after(millis, this::leave);
+        }
+    }
+
+    /** A binding of the table was used: the table is left, unless the key may be repeated for a while. */
+    void used(Binding binding, int repeatMillis) {
+        core.timers().cancel(timer);
+        if (binding.repeat() && repeatMillis > 0) {
+            repeating = true;
+            timer = core.timers().after(repeatMillis, this::leave);
+        } else if (!table.isEmpty()) {
+            leave();
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package io.ccmux.server.loop;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+import io.ccmux.server.command.Closing;
+import io.ccmux.server.command.Decision;
+import io.ccmux.server.command.Effect;
+import io.ccmux.server.command.Scene;
+import io.ccmux.server.input.Binding;
+import io.ccmux.server.input.InputEvent;
+import io.ccmux.server.input.Key;
+import io.ccmux.server.input.KeyEncoder;
+import io.ccmux.server.mode.ClientOverlay;
+import io.ccmux.server.mux.Pane;
+import io.ccmux.server.mux.PaneId;
+import io.ccmux.server.mux.RunState;
+
+/** What the keys of attached clients do: a binding's commands, a mode's business, or input for the active pane. */
+final class Keyboard {
+    private static final byte[] FOCUS_IN = "\033[I".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] FOCUS_OUT = "\033[O".getBytes(StandardCharsets.US_ASCII);
+
+    private final Core core;
+    private final CommandRunner runner;
+    private final Programs programs;
+    private final Pointer pointer;
+
+    Keyboard(Core core, CommandRunner runner, Programs programs) {
+        this.core = core;
+        this.runner = runner;
+        this.programs = programs;
+        this.pointer = new Pointer(core, this, programs);
+    }
+
+    /** Bytes from the terminal of a client. A lone escape is a key if nothing follows within {@code escape-time}. */
+    void typed(Client client, byte[] bytes) {
+        if (client.display().isEmpty()) {
+            return;
+        }
+        var display = client.display().get();
+        client.active(core.outside().micros());
+        display.keys().feed(bytes, 0, bytes.length).forEach(event -> happened(client, event));
+        awaitMore(client, display);
+    }
+
+    private void awaitMore(Client client, Display display) {
+        if (display.keys().pending()) {
+            int millis = Math.max(1, core.mux().serverOptions().number("escape-time"));
+            display.escapeTimer(core.timers().after(millis, () -> {
+                display.keys().expire().forEach(event -> happened(client, event));
+                if (client.display().isPresent()) {
+                    awaitMore(client, display);
+                }
+            }));
+        }
+    }
+
+    private void happened(Client client, InputEvent event) {
+        if (client.display().isEmpty()) {
+            return;
+        }
+        var display = client.display().get();
+        switch (event) {
+            case InputEvent.Pressed(Key key) -> pressed(client, display, key);
+            case InputEvent.Pasted pasted -> pasted(client, display, pasted);
+            case InputEvent.Focused(boolean in) -> focused(client, display, in);
+            case InputEvent.Moused(var mouse) -> pointer.moved(client, display, mouse);
+            case InputEvent.Answered(var answer) -> display.answered(answer);
+        }
+    }
+
+    /** As if the client's user had pressed the key. */
+    void pressed(Client client, Key key) {
+        client.display().ifPresent(display -> pressed(client, display, key));
+    }
+
+    /** The mouse event that led to a command goes to the program of a pane. */
+    void passMouse(CommandQueue queue, PaneId pane) {
+        core.clients().find(queue.origin().client()).ifPresent(client -> pointer.pass(client, pane));
+    }
+
+    private void pressed(Client client, Display display, Key key) {
+        pressed(client, display, key, Optional.empty());
+    }
+
+    /** Looks the key up in the client's table, as tmux does; a key that nothing is bound to goes to the pane. */
+    void pressed(Client client, Display display, Key key, Optional<Scene.MousePlace> mouse) {
+        if (!key.isMouse() && display.message().isPresent()) {
+            display.clearMessage();
+        }
+        if (covered(client, display, over -> over.key(key, scene(client, display, key, mouse)))) {
+            return;
+        }
+        var pane = mouse.flatMap(Scene.MousePlace::pane).flatMap(core.mux()::find)
+                .or(display::activePane);
+        String first = firstTable(display, pane);
+        String table = display.keyTable().equals(display.rootTable()) ? first : display.keyTable();
+        boolean inRoot = table.equals(first);
+        if (inRoot && isPrefix(display, key)) {
+            display.keyState().prefix();
+            return;
+        }
+        var binding = binding(table, key);
+        if (binding.isPresent() && display.keyState().repeating() && !binding.get().repeat()) {
+            display.keyState().leave();
+            pressed(client, display, key, mouse);
+            return;
+        }
+        if (binding.isPresent()) {
+            display.keyState().used(binding.get(), repeatMillis(display));
+            dispatch(client, display, binding.get(), pane, key, mouse);
+        } else if (display.keyState().repeating()) {
+            display.keyState().leave();
+            pressed(client, display, key, mouse);
+        } else if (!inRoot) {
+            display.keyState().leave();
+        } else {
+            pane.ifPresent(active -> forward(client, active, key));
+        }
+    }
+
+    private Scene scene(Client client, Display display, Key key, Optional<Scene.MousePlace> mouse) {
+        return runner.scene(new CommandQueue(origin(client, display.activePane(), key.name(), mouse)),
+                Optional.empty());
+    }
+
+    private static CommandQueue.Origin origin(Client client, Optional<Pane> pane, String key,
+            Optional<Scene.MousePlace> mouse) {
+        return new CommandQueue.Origin(client.id(), OptionalInt.empty(), pane.map(Pane::id), mouse, key);
+    }
+
+    /** Gives input to what lies over the panes; returns whether something did. */
+    private boolean covered(Client client, Display display, Function<ClientOverlay, ClientOverlay.Result> input) {
+        if (display.overlay().isEmpty()) {
+            return false;
+        }
+        var result = input.apply(display.overlay().get());
+        var then = result.closed() ? display.uncover() : display.whenUncovered();
+        display.stale();
+        var queue = new CommandQueue(origin(client, display.activePane(), "", Optional.empty()));
+        runner.carryOut(queue, Decision.of(result.effects().toArray(Effect[]::new)));
+        result.outcome().ifPresent(then);
+        runner.run(queue);
+        result.unused().ifPresent(key -> pressed(client, display, key));
+        return true;
+    }
+
+    private String firstTable(Display display, Optional<Pane> pane) {
+        return pane.flatMap(active -> core.modes().keyTable(active.id())).orElseGet(display::rootTable);
+    }
+
+    private boolean isPrefix(Display display, Key key) {
+        var options = core.mux().session(display.session()).options();
+        return key.name().equals(options.string("prefix")) || key.name().equals(options.string("prefix2"));
+    }
+
+    private int repeatMillis(Display display) {
+        return core.mux().find(display.session()).map(session -> session.options().number("repeat-time")).orElse(0);
+    }
+
+    private Optional<Binding> binding(String table, Key key) {
+        return core.mux().keys().binding(table, key).or(() -> core.mux().keys().binding(table, Key.ANY));
+    }
+
+    private void dispatch(Client client, Display display, Binding binding, Optional<Pane> pane, Key key,
+            Optional<Scene.MousePlace> mouse) {
+        if (client.readOnly() && !binding.command().startsWith("detach-client")
+                && !binding.command().startsWith("switch-client")) {
+            display.message("Client is read-only", OptionalInt.empty());
+            return;
+        }
+        runner.runText(origin(client, pane, key.name(), mouse), binding.command());
+    }
+
+    private void forward(Client client, Pane pane, Key key) {
+        if (client.readOnly() || (key.isMouse() && core.modes().mode(pane.id()).isEmpty())) {
+            return;
+        }
+        if (!core.modes().mode(pane.id()).isEmpty()) {
+            var queue = new CommandQueue(origin(client, Optional.of(pane), key.name(), Optional.empty()));
+            core.modes().key(queue, pane.id(), key);
+            runner.run(queue);
+        } else if (pane.state() == RunState.HELD) {
+            if (key.equals(Key.ENTER)) {
+                Restart.release(core, programs, pane.id());
+            }
+        } else if (pane.dead()) {
+            deadKey(pane);
+        } else {
+            synchronised(pane).forEach(target -> programs.type(target, key));
+        }
+    }
+
+    /** With {@code remain-on-exit key} any key closes a dead pane. */
+    private void deadKey(Pane pane) {
+        if (pane.options().choice("remain-on-exit").equals("key")) {
+            core.ledger().commit(Closing.pane(core.mux(), pane.id()));
+        }
+    }
+
+    private List<Pane> synchronised(Pane pane) {
+        if (!pane.options().flag("synchronize-panes")) {
+            return List.of(pane);
+        }
+        return core.mux().window(pane.window()).panes().stream().map(core.mux()::pane)
+                .filter(other -> other.options().flag("synchronize-panes")).toList();
+    }
+
+    private void pasted(Client client, Display display, InputEvent.Pasted pasted) {
+        if (client.readOnly() || covered(client, display, over -> over.paste(
+                new String(pasted.text(), StandardCharsets.UTF_8),
+                scene(client, display, Key.NONE, Optional.empty())))) {
+            return;
+        }
+        display.activePane().filter(pane -> pane.inputEnabled() && core.modes().mode(pane.id()).isEmpty())
+                .ifPresent(pane -> programs.write(pane.id(),
+                        KeyEncoder.paste(pasted, pane.terminal().modes().bracketedPaste())));
+    }
+
+    private void focused(Client client, Display display, boolean in) {
+        display.focus(in);
+        display.activePane().filter(pane -> pane.terminal().modes().focusReports())
+                .ifPresent(pane -> programs.write(pane.id(), in ? FOCUS_IN : FOCUS_OUT));
+    }
+}

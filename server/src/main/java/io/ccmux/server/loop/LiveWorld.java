@@ -1,0 +1,63 @@
+package io.ccmux.server.loop;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+import io.ccmux.server.format.ClientView;
+import io.ccmux.server.format.Moment;
+import io.ccmux.server.format.ServerFacts;
+import io.ccmux.server.format.World;
+import io.ccmux.server.mux.Mux;
+import io.ccmux.server.mux.PaneId;
+
+/** What formats may tell of, as it is now. */
+final class LiveWorld implements World {
+    private final Core core;
+    private final Predicate<PaneId> piped;
+
+    LiveWorld(Core core, Predicate<PaneId> piped) {
+        this.core = core;
+        this.piped = piped;
+    }
+
+    @Override
+    public Mux mux() {
+        return core.mux();
+    }
+
+    @Override
+    public List<ClientView> clients() {
+        return core.clients().views();
+    }
+
+    @Override
+    public Moment moment() {
+        return new Moment(core.outside().micros(), core.facts().zone());
+    }
+
+    @Override
+    public ServerFacts server() {
+        return core.facts().server();
+    }
+
+    @Override
+    public String program(PaneId pane) {
+        return core.mux().find(pane).map(known -> known.command()).orElse("");
+    }
+
+    @Override
+    public String mode(PaneId pane) {
+        return core.modes().mode(pane);
+    }
+
+    @Override
+    public Map<String, String> modeVariables(PaneId pane) {
+        return core.modes().variables(pane);
+    }
+
+    @Override
+    public boolean piped(PaneId pane) {
+        return piped.test(pane);
+    }
+}

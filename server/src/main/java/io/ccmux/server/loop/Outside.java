@@ -1,0 +1,96 @@
+package io.ccmux.server.loop;
+
+import java.util.List;
+import java.util.Map;
+
+import io.ccmux.protocol.ServerMessage;
+import io.ccmux.server.mux.ClientId;
+import io.ccmux.server.mux.Event;
+import io.ccmux.server.mux.PaneId;
+import io.ccmux.server.mux.Size;
+
+/**
+ * Port: the world as the session thread acts on it. Nothing here waits; what takes time comes back as a
+ * {@link Report}.
+ */
+public interface Outside {
+    /** Now, microseconds since 1970. */
+    long micros();
+
+    // ---- journal ---------------------------------------------------------------------------
+
+    /** Adds a transaction to the batch of this turn; returns the serial of its last record. */
+    long append(long micros, List<Event> events);
+
+    /** Hands the batch over. {@code replyWaits}: somebody waits until it is synced. */
+    void submit(boolean replyWaits);
+
+    /** Whether replies have to wait for {@link Report.Synced}. */
+    boolean repliesAwaitSync();
+
+    /** Whether the journal takes output as fast as programs print it. */
+    boolean keepsUp();
+
+    boolean checkpointDue();
+
+    /** Writes a checkpoint of the present state; reported as done if the job is not 0. */
+    void checkpoint(long job);
+
+    // ---- panes -----------------------------------------------------------------------------
+
+    void spawn(PaneId pane, int run, Program program);
+
+    /** What is started: program and arguments, absolute directory, the whole environment, the terminal's size. */
+    record Program(List<String> arguments, String directory, Map<String, String> environment, Size size) {}
+
+    void write(PaneId pane, byte[] bytes);
+
+    void resize(PaneId pane, Size size);
+
+    void signal(PaneId pane, int signal);
+
+    /** Cuts the line of a pane that is gone; its program gets SIGHUP. */
+    void hangUp(PaneId pane);
+
+    /** Reports up to so many bytes of output of all panes, in turns; returns whether there is more. */
+    boolean readPanes(int bytesMax);
+
+    /** Looks what runs in the foreground of panes; {@link Report.PaneSeen} for each, then {@link Report.AllSeen}. */
+    void look(Map<PaneId, Long> pids, long job);
+
+    /** Starts a command fed by a pane's output, or feeding its input; an earlier one of that pane ends. */
+    void pipe(PaneId pane, String command, boolean output, boolean input);
+
+    void feedPipe(PaneId pane, byte[] bytes);
+
+    void closePipe(PaneId pane);
+
+    // ---- clients ---------------------------------------------------------------------------
+
+    void send(ClientId client, ServerMessage message);
+
+    /** Whether a client has read enough for another frame to be worth sending. */
+    boolean writable(ClientId client);
+
+    void close(ClientId client);
+
+    // ---- jobs ------------------------------------------------------------------------------
+
+    /** Runs a shell command; {@link Report.JobDone} tells how it ended. */
+    void shell(long job, String command, String directory, Map<String, String> environment);
+
+    void readFile(long job, String path, int bytesMax);
+
+    void writeFile(long job, String path, byte[] bytes, boolean append);
+
+    /** {@link Report.Tick} comes once, after so many milliseconds. */
+    void timer(long timer, long millis);
+
+    // ---- the server ------------------------------------------------------------------------
+
+    /** Ends the server after a last checkpoint and after all that was sent has left. */
+    void stop();
+
+    /** Health lines for {@code server-status}. */
+    List<String> status();
+}

@@ -1,0 +1,52 @@
+package io.ccmux.server.loop;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+import io.ccmux.server.mux.Environment;
+import io.ccmux.server.mux.Mux;
+import io.ccmux.server.mux.Pane;
+
+/**
+ * The environment of a pane's program, later ones over earlier ones: the server's, that of all sessions, the session's,
+ * the recipe's, and what tells the program where it is.
+ */
+final class PaneEnvironment {
+    private PaneEnvironment() {}
+
+    static Map<String, String> of(Mux mux, Pane pane, Facts facts) {
+        var variables = new TreeMap<>(facts.environment());
+        variables.keySet()
+                .removeIf(name -> name.equals("TMUX") || name.equals("TMUX_PANE") || name.startsWith("CCMUX"));
+        add(mux.environment(), variables);
+        var holder = mux.holders(pane.window()).stream().findFirst();
+        holder.ifPresent(session -> add(session.environment(), variables));
+        variables.putAll(pane.launch().environment());
+        int session = holder.map(held -> held.id().number()).orElse(0);
+        variables.put("CCMUX", facts.server().socket() + "," + facts.server().pid() + "," + session);
+        variables.put("CCMUX_PANE", pane.id().toString());
+        String term = mux.serverOptions().string("default-terminal");
+        variables.put("TERM", facts.terminals().known(term) ? term : "screen-256color");
+        variables.put("TERM_PROGRAM", "ccmux");
+        variables.put("TERM_PROGRAM_VERSION", facts.server().version());
+        variables.put("COLORTERM", "truecolor");
+        variables.put("SHELL", facts.shell());
+        variables.put("PWD", pane.launch().directory());
+        if (facts.environment().containsKey("CCMUX_HOME")) {
+            variables.put("CCMUX_HOME", facts.environment().get("CCMUX_HOME"));
+        }
+        variables.remove("COLUMNS");
+        variables.remove("LINES");
+        return variables;
+    }
+
+    private static void add(Environment from, Map<String, String> variables) {
+        from.variables().forEach((name, variable) -> {
+            if (variable.value().isEmpty()) {
+                variables.remove(name);
+            } else if (!variable.hidden()) {
+                variables.put(name, variable.value().get());
+            }
+        });
+    }
+}

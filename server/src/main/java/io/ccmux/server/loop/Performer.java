@@ -1,0 +1,176 @@
+package io.ccmux.server.loop;
+
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+import io.ccmux.protocol.ServerMessage;
+import io.ccmux.server.command.Effect;
+import io.ccmux.server.command.Outcome;
+import io.ccmux.server.input.Key;
+import io.ccmux.server.mux.ClientId;
+import io.ccmux.server.mux.PaneId;
+
+/** Performs the effects of decisions, each when what led to it is written. */
+final class Performer {
+    /** What a session thread does with the screens of clients, with panes' programs and with other commands. */
+    interface Stage {
+        void attach(CommandQueue queue, Effect.Attach attach);
+
+        void switchTo(ClientId client, Effect.Switch to);
+
+        void detach(ClientId client, Effect.Detach detach);
+
+        void prompt(CommandQueue queue, Effect.Prompt prompt, Consumer<Outcome> then);
+
+        void cover(CommandQueue queue, Effect.ShowPanes show);
+
+        void cover(CommandQueue queue, Effect.ShowMenu show);
+
+        void stop(boolean keepSessions);
+    }
+
+    private final Core core;
+    private final Answers answers;
+    private final Programs programs;
+    private final Channels channels = new Channels();
+    private final Stage stage;
+    private CommandRunner runner;
+    private Keyboard keyboard;
+
+    Performer(Core core, Answers answers, Programs programs, Stage stage) {
+        this.core = core;
+        this.answers = answers;
+        this.programs = programs;
+        this.stage = stage;
+    }
+
+    /** What effects lead back to: other commands, and keys as if a client's user had pressed them. */
+    void connect(CommandRunner commands, Keyboard keys) {
+        runner = commands;
+        keyboard = keys;
+    }
+
+    /** Performs an effect that nobody waits for. */
+    void perform(CommandQueue queue, Effect effect) {
+        switch (effect) {
+            case Effect.Print(String text) -> answers.print(queue, text);
+            case Effect.PrintBytes(byte[] bytes) -> answers.print(queue, bytes);
+            case Effect.Complain(String line) -> answers.complain(queue, line);
+            case Effect.Exit(int status) -> queue.status(status);
+            case Effect.RunNext(var lines, var target) -> queue.insert(lines, target);
+            case Effect.Write(var pane, byte[] bytes) -> programs.write(pane, bytes);
+            case Effect.TypeKeys(var pane, var keys) -> keys.forEach(key -> type(queue, pane, key));
+            case Effect.PassMouse(var pane) -> keyboard.passMouse(queue, pane);
+            case Effect.PressKeys(var client, var keys) -> core.clients().find(client).ifPresent(
+                    known -> keys.forEach(key -> keyboard.pressed(known, key)));
+            case Effect.ForgetAnswers(String kind) -> core.log().forgetAnswers(kind);
+            case Effect.Background background -> runner.background(queue, background);
+            case Effect.Signal(var pane, int signal) ->
+                core.afterWritten(() -> core.outside().signal(pane, signal));
+            case Effect.Pipe pipe -> core.afterWritten(() -> programs.pipe(pipe));
+            case Effect.Attach attach -> stage.attach(queue, attach);
+            case Effect.Switch to -> stage.switchTo(to.client(), to);
+            case Effect.Detach detach -> stage.detach(detach.client(), detach);
+            case Effect.Suspend(var client) -> core.outside().send(client, new ServerMessage.Suspend());
+            case Effect.Refresh(var client) -> display(client, Display::redrawAll);
+            case Effect.Pan pan -> display(pan.client(), display -> display.pan(pan));
+            case Effect.UseKeyTable(var client, String table) ->
+                display(client, display -> display.keyState().use(table));
+            case Effect.SetFlags(var client, var flags) ->
+                core.clients().find(client).ifPresent(known -> flags.forEach(known::flag));
+            case Effect.Message(var client, String text, OptionalInt millis) -> {
+                core.log().message(core.outside().micros(), text);
+                display(client, display -> display.message(text, millis));
+            }
+            case Effect.ShowPanes show -> stage.cover(queue, show);
+            case Effect.ShowMenu show -> stage.cover(queue, show);
+            case Effect.EnterMode enter -> core.modes().enter(queue, enter);
+            case Effect.LeaveMode(var pane) -> core.modes().leave(queue, pane);
+            case Effect.ModeCommand command -> core.modes().command(queue, command);
+            case Effect.Clipboard(byte[] bytes) -> core.clients().attached()
+                    .forEach(client -> client.display().ifPresent(display -> display.clipboard(bytes)));
+            case Effect.Stop(boolean keepSessions) -> stage.stop(keepSessions);
+            case Effect.Lasting lasting -> begin(queue, lasting, outcome -> complain(queue, outcome));
+        }
+    }
+
+    private void type(CommandQueue queue, PaneId id, Key key) {
+        if (core.modes().mode(id).isEmpty()) {
+            core.mux().find(id).ifPresent(pane -> programs.type(pane, key));
+        } else {
+            core.modes().key(queue, id, key);
+        }
+    }
+
+    private void complain(CommandQueue queue, Outcome outcome) {
+        if (outcome instanceof Outcome.Failed(String message)) {
+            answers.complain(queue, message);
+        }
+    }
+
+    private void display(ClientId client, Consumer<Display> deed) {
+        core.clients().find(client).flatMap(Client::display).ifPresent(deed);
+    }
+
+    /** Performs an effect and tells its outcome. */
+    void begin(CommandQueue queue, Effect.Lasting effect, Consumer<Outcome> then) {
+        var outside = core.outside();
+        switch (effect) {
+            case Effect.Spawn(var pane) -> programs.spawn(pane, then);
+            case Effect.Prompt prompt -> stage.prompt(queue, prompt, then);
+            case Effect.Delay(long millis) -> core.timers().after(millis, () -> then.accept(new Outcome.Done()));
+            case Effect.WaitFor wait -> await(wait, then);
+            case Effect.Shell(String command, String directory, var environment) -> {
+                long job = core.jobs().begin(then);
+                core.afterWritten(() -> outside.shell(job, command, directory, environment));
+            }
+            case Effect.ReadFile(String path, int bytesMax) -> {
+                if (path.equals("-")) {
+                    readCaller(queue, bytesMax, then);
+                } else {
+                    long job = core.jobs().begin(then);
+                    core.afterWritten(() -> outside.readFile(job, path, bytesMax));
+                }
+            }
+            case Effect.WriteFile(String path, byte[] bytes, boolean append) -> {
+                if (path.equals("-")) {
+                    answers.print(queue, bytes);
+                    then.accept(new Outcome.Done());
+                } else {
+                    long job = core.jobs().begin(then);
+                    core.afterWritten(() -> outside.writeFile(job, path, bytes, append));
+                }
+            }
+            case Effect.Checkpoint() -> outside.checkpoint(core.jobs().begin(then));
+        }
+    }
+
+    private void readCaller(CommandQueue queue, int bytesMax, Consumer<Outcome> then) {
+        var client = core.clients().find(queue.origin().client());
+        var request = queue.origin().request();
+        if (client.isEmpty() || request.isEmpty()) {
+            then.accept(new Outcome.Failed("no standard input"));
+            return;
+        }
+        client.get().collectInput(bytesMax, then);
+        core.outside().send(queue.origin().client(), new ServerMessage.WantStdin(request.getAsInt()));
+    }
+
+    private void await(Effect.WaitFor wait, Consumer<Outcome> then) {
+        Runnable done = () -> then.accept(new Outcome.Done());
+        switch (wait.operation()) {
+            case WAIT -> channels.await(wait.channel(), done);
+            case LOCK -> channels.lock(wait.channel(), done);
+            case SIGNAL -> {
+                channels.signal(wait.channel());
+                done.run();
+            }
+            case UNLOCK -> {
+                boolean was = channels.unlock(wait.channel());
+                then.accept(was
+                        ? new Outcome.Done()
+                        : new Outcome.Failed("channel " + wait.channel() + " not locked"));
+            }
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package io.ccmux.server.loop;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import io.ccmux.server.command.Closing;
+import io.ccmux.server.command.Effect;
+import io.ccmux.server.command.Outcome;
+import io.ccmux.server.input.Key;
+import io.ccmux.server.input.KeyEncoder;
+import io.ccmux.server.input.KeyboardModes;
+import io.ccmux.server.mux.Event;
+import io.ccmux.server.mux.Pane;
+import io.ccmux.server.mux.PaneEvent;
+import io.ccmux.server.mux.PaneId;
+
+/** The programs of panes: started, fed, and what follows from what they are reported to do. */
+final class Programs {
+    /** How long a pane whose program was ended by a foreign signal stays: time for the server to be ended too. */
+    private static final long ORPHAN_MILLIS = 3_000;
+    private static final Set<Integer> ENDING_SIGNALS = Set.of(1, 9, 15);
+
+    private final Core core;
+    private final LiveWorld world;
+    private final Map<PaneId, Consumer<Outcome>> starting = new HashMap<>();
+    private final Set<PaneId> piped = new HashSet<>();
+
+    Programs(Core core) {
+        this.core = core;
+        this.world = new LiveWorld(core, this::piped);
+    }
+
+    void spawn(PaneId id, Consumer<Outcome> then) {
+        var pane = core.mux().pane(id);
+        int run = pane.run();
+        starting.put(id, then);
+        core.afterWritten(() -> core.mux().find(id).filter(still -> still.run() == run)
+                .ifPresent(still -> core.outside()
+                        .spawn(id, run, new Outside.Program(still.launch().arguments(), still.launch().directory(),
+                                PaneEnvironment.of(core.mux(), still, core.facts()), still.size()))));
+    }
+
+    void write(PaneId pane, byte[] bytes) {
+        core.afterWritten(() -> core.outside().write(pane, bytes));
+    }
+
+    /** A key for a pane's program, as its terminal's modes want it. */
+    void type(Pane pane, Key key) {
+        if (pane.inputEnabled() && !pane.dead()) {
+            var modes = pane.terminal().modes();
+            var options = core.mux().serverOptions();
+            byte[] bytes = KeyEncoder.encode(key, new KeyboardModes(modes.applicationCursor(),
+                    modes.applicationKeypad(),
+                    options.choice("extended-keys").equals("off") ? 0 : modes.modifyOtherKeys(),
+                    options.choice("extended-keys-format").equals("csi-u"), modes.kittyFlags(),
+                    Key.parse(options.string("backspace")).orElse(KeyboardModes.PLAIN.backspace())));
+            if (bytes.length > 0) {
+                write(pane.id(), bytes);
+            }
+        }
+    }
+
+    // ---- what is reported ------------------------------------------------------------------
+
+    void started(Report.PaneStarted report) {
+        var pane = core.mux().find(report.pane()).filter(known -> known.run() == report.run());
+        if (pane.isEmpty()) {
+            core.outside().hangUp(report.pane());
+            return;
+        }
+        var events = new ArrayList<Event>();
+        events.add(new PaneEvent.Started(report.pane(), report.run(), report.pid(), report.terminal()));
+        String asked = pane.get().launch().directory();
+        if (!report.directory().equals(asked)) {
+            events.add(new PaneEvent.Located(report.pane(), report.directory(), pane.get().command()));
+        }
+        core.ledger().commit(events);
+        tell(report.pane(), new Outcome.Done());
+    }
+
+    void failed(Report.PaneFailed report) {
+        core.mux().find(report.pane()).filter(pane -> pane.run() == report.run()).ifPresent(pane -> {
+            var events = new ArrayList<Event>();
+            events.add(new PaneEvent.Exited(pane.id(), pane.run(), 1, 0, false));
+            boolean first = pane.run() == 1;
+            if (first) {
+                events.addAll(Closing.pane(core.mux(), pane.id()));
+            } else {
+                events.add(new PaneEvent.Output(pane.id(), (report.message() + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+            }
+            core.ledger().commit(events);
+        });
+        tell(report.pane(), new Outcome.Failed(report.message()));
+    }
+
+    private void tell(PaneId pane, Outcome outcome) {
+        var waiting = starting.remove(pane);
+        if (waiting != null) {
+            waiting.accept(outcome);
+        }
+    }
+
+    void wrote(PaneId id, int run, byte[] bytes) {
+        var pane = core.mux().find(id);
+        if (pane.isEmpty() || pane.get().run() != run) {
+            return;
+        }
+        core.ledger().commit(List.of(new PaneEvent.Output(id, bytes)));
+        if (piped.contains(id)) {
+            core.outside().feedPipe(id, bytes);
+        }
+    }
+
+    void exited(Report.PaneExited report) {
+        var known = core.mux().find(report.pane()).filter(pane -> pane.run() == report.run());
+        if (known.isEmpty()) {
+            return;
+        }
+        var pane = known.get();
+        boolean orphaned = !report.ours() && ENDING_SIGNALS.contains(report.signal());
+        var events = new ArrayList<Event>();
+        events.add(new PaneEvent.Exited(pane.id(), pane.run(), report.status(), report.signal(), orphaned));
+        if (!orphaned) {
+            events.addAll(afterExit(pane, report.status(), report.signal()));
+        }
+        core.ledger().commit(events);
+        if (orphaned) {
+            core.timers().after(ORPHAN_MILLIS, () -> buryOrphan(report));
+        }
+        unpipe(pane.id());
+    }
+
+    private void buryOrphan(Report.PaneExited report) {
+        core.mux().find(report.pane()).filter(pane -> pane.run() == report.run() && pane.dead())
+                .ifPresent(pane -> core.ledger().commit(afterExit(pane, report.status(), report.signal())));
+    }
+
+    /** The pane goes, unless {@code remain-on-exit} keeps it. */
+    private List<Event> afterExit(Pane pane, int status, int signal) {
+        boolean failed = status != 0 || signal != 0;
+        boolean stays = switch (pane.options().choice("remain-on-exit")) {
+            case "on", "key" -> true;
+            case "failed" -> failed;
+            default -> false;
+        };
+        if (!stays) {
+            return Closing.pane(core.mux(), pane.id());
+        }
+        String text = DeadPane.text(world, pane, status, signal);
+        return text.isEmpty() ? List.of() : List.of(DeadPane.output(pane, text));
+    }
+
+    /** A pane that was closed: nobody waits for its program any more. */
+    void closed(PaneId pane) {
+        starting.remove(pane);
+        unpipe(pane);
+        core.afterWritten(() -> core.outside().hangUp(pane));
+    }
+
+    // ---- pipes -----------------------------------------------------------------------------
+
+    void pipe(Effect.Pipe pipe) {
+        boolean was = piped.contains(pipe.pane());
+        unpipe(pipe.pane());
+        if (pipe.command().isEmpty() || (was && pipe.toggle())) {
+            return;
+        }
+        if (pipe.output()) {
+            piped.add(pipe.pane());
+        }
+        core.outside().pipe(pipe.pane(), pipe.command(), pipe.output(), pipe.input());
+    }
+
+    LiveWorld world() {
+        return world;
+    }
+
+    private boolean piped(PaneId pane) {
+        return piped.contains(pane);
+    }
+
+    private void unpipe(PaneId pane) {
+        if (piped.remove(pane)) {
+            core.outside().closePipe(pane);
+        }
+    }
+}

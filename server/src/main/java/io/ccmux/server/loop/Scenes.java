@@ -1,0 +1,46 @@
+package io.ccmux.server.loop;
+
+import java.util.Optional;
+
+import io.ccmux.server.command.Scene;
+import io.ccmux.server.format.ClientView;
+import io.ccmux.server.mux.ClientId;
+import io.ccmux.server.mux.PaneId;
+import io.ccmux.server.mux.Size;
+
+/** Makes the scene in which a command is decided. */
+final class Scenes {
+    private final Core core;
+    private final LiveWorld world;
+
+    Scenes(Core core, LiveWorld world) {
+        this.core = core;
+        this.world = world;
+    }
+
+    /** @param target the pane that counts as the current one, before that of the caller */
+    Scene of(CommandQueue queue, Optional<PaneId> target) {
+        var origin = queue.origin();
+        var client = core.clients().find(origin.client());
+        var view = client.map(Client::view).orElseGet(() -> nobody(origin.client()));
+        return new Scene(view, core.clients().views(),
+                client.map(Client::environment).orElse(core.facts().environment()),
+                client.map(Client::directory).orElse("/"), target.or(origin::pane), origin.mouse(), origin.key(),
+                core.outside().micros(), server(), core.modes(), world);
+    }
+
+    private Scene.ServerView server() {
+        var facts = core.facts();
+        var server = facts.server();
+        return new Scene.ServerView(server.pid(), server.socket(), server.version(), server.startedMicros(),
+                facts.zone(),
+                facts.shell(), facts.environment(), core.outside().status(), core.log().messages(),
+                core.log().answers());
+    }
+
+    /** A caller that is not there any more, or was never: a hook, the configuration file. */
+    private static ClientView nobody(ClientId id) {
+        return new ClientView(id, 0, "", "", Optional.empty(), Optional.empty(), new Size(80, 24), 0, 0, "root", false,
+                false, true, true, false, false);
+    }
+}

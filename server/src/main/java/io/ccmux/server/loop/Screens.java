@@ -1,0 +1,94 @@
+package io.ccmux.server.loop;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import io.ccmux.server.format.Formats;
+import io.ccmux.server.format.Subject;
+import io.ccmux.server.mux.PaneId;
+import io.ccmux.server.render.ClientPicture;
+import io.ccmux.server.render.Overlay;
+import io.ccmux.server.terminal.Modes.MouseTracking;
+
+/** Draws what attached clients should see: once a turn, and only for those with something new to show. */
+final class Screens {
+    private final Core core;
+    private final LiveWorld world;
+    private final CommandRunner runner;
+    private final Formats formats = new Formats();
+    private boolean clockRuns;
+
+    Screens(Core core, LiveWorld world, CommandRunner runner) {
+        this.core = core;
+        this.world = world;
+        this.runner = runner;
+    }
+
+    /** A pane has printed something: whoever looks at its window has something new to see. */
+    void printed(PaneId id) {
+        core.mux().find(id).ifPresent(pane -> core.clients().attached().forEach(client -> client.display()
+                .filter(display -> display.shows(pane.window())).ifPresent(Display::dirty)));
+    }
+
+    /** Something that any screen may show has changed. */
+    void changed() {
+        core.clients().attached().forEach(client -> client.display().ifPresent(Display::stale));
+    }
+
+    /** Draws the screens that have something new and whose clients are ready. */
+    void draw() {
+        for (var client : core.clients().attached()) {
+            client.display().filter(Display::wantsFrame).ifPresent(display -> draw(client, display));
+        }
+        keepTime();
+    }
+
+    private void draw(Client client, Display display) {
+        var session = core.mux().find(display.session());
+        if (session.isEmpty() || session.get().windows().isEmpty()) {
+            return;
+        }
+        var origin = new CommandQueue.Origin(client.id(), OptionalInt.empty(),
+                display.activePane().map(pane -> pane.id()), Optional.empty(), "");
+        List<Overlay> overlays = display.overlay().map(over -> List.<Overlay>of(canvas -> over.draw(canvas,
+                display.messageRow(), runner.scene(new CommandQueue(origin), Optional.empty())))).orElse(List.of());
+        var picture = new ClientPicture(client.view(), display.message(), Optional.empty(),
+                pane -> core.modes().view(pane, core.mux().pane(pane).size(), origin), overlays, display.panned());
+        display.mouse(mouse(display, session.get().options().flag("mouse")));
+        if (session.get().options().flag("set-titles")) {
+            display.title(formats.expandTime(session.get().options().string("set-titles-string"),
+                    Subject.of(world, client.view())));
+        }
+        display.send(picture);
+    }
+
+    /** With the option {@code mouse}, dragging always; else what the active pane's program wants. */
+    private MouseTracking mouse(Display display, boolean option) {
+        var modes = display.activePane().map(pane -> pane.terminal().modes().mouse()).orElse(MouseTracking.OFF);
+        if (!option) {
+            return modes;
+        }
+        boolean any = core.mux().find(display.session()).flatMap(session -> session.currentWindow())
+                .map(window -> core.mux().window(window).panes().stream().map(core.mux()::pane)
+                        .anyMatch(pane -> pane.terminal().modes().mouse() == MouseTracking.ANY))
+                .orElse(false);
+        return any ? MouseTracking.ANY : MouseTracking.BUTTON;
+    }
+
+    /** The status line shows the time, so it is drawn now and then while somebody looks at one. */
+    private void keepTime() {
+        int seconds = core.clients().attached().stream().flatMap(client -> client.session().stream())
+                .flatMap(id -> core.mux().find(id).stream())
+                .filter(session -> !session.options().choice("status").equals("off"))
+                .mapToInt(session -> session.options().number("status-interval")).filter(interval -> interval > 0)
+                .min().orElse(0);
+        if (seconds > 0 && !clockRuns) {
+            clockRuns = true;
+            core.timers().after(seconds * 1_000L, () -> {
+                clockRuns = false;
+                core.clients().attached().forEach(client -> client.display().ifPresent(Display::timePassed));
+            });
+        }
+    }
+}

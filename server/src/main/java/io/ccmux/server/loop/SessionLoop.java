@@ -1,0 +1,210 @@
+package io.ccmux.server.loop;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+import io.ccmux.protocol.ClientMessage;
+import io.ccmux.server.command.Outcome;
+import io.ccmux.server.mux.ClientId;
+import io.ccmux.server.mux.Mux;
+import io.ccmux.server.mux.Notice;
+import io.ccmux.server.mux.PaneId;
+
+/**
+ * The session thread. All reports of one iteration are handled in one turn: each is decided upon, its events are
+ * committed, and what they bring to light is decided upon in the same turn. Then the turn's transactions go to the
+ * journal, and effects wait for it.
+ */
+public final class SessionLoop implements ClientPort {
+    /** Output read in one turn, over all panes: the rest waits until those who typed have been served. */
+    private static final int OUTPUT_BYTES = 128 * 1024;
+
+    private final Inbox inbox;
+    private final Core core;
+    private final Consumer<Throwable> fatal;
+    private final Answers answers;
+    private final Programs programs;
+    private final Attachments attachments;
+    private final CommandRunner runner;
+    private final Watcher watcher;
+    private final Noticed noticed;
+    private final Keyboard keyboard;
+    private final Screens screens;
+    private boolean served;
+
+    /**
+     * @param mux      the state as it was loaded
+     * @param appended the serial of the last event in it
+     * @param fatal    what to do about a mistake of our own: ends the process, so that the state is what the journal says
+     */
+    public SessionLoop(Mux mux, long appended, Inbox inbox, Outside outside, Facts facts, Consumer<Throwable> fatal) {
+        this.inbox = inbox;
+        this.fatal = fatal;
+        var ledger = new Ledger(mux, outside, appended);
+        var written = new Gate(appended);
+        this.core = new Core(mux, ledger, outside, written, new Gate(appended), new Timers(outside), new Jobs(),
+                new Clients(), new Modes(), facts, new Log());
+        this.answers = new Answers(core);
+        this.programs = new Programs(core);
+        var world = programs.world();
+        this.attachments = new Attachments(core, answers, world);
+        var performer = new Performer(core, answers, programs, attachments);
+        this.runner = new CommandRunner(core, new Scenes(core, world), answers, performer);
+        this.watcher = new Watcher(core, world);
+        this.noticed = new Noticed(core, programs, attachments);
+        this.keyboard = new Keyboard(core, runner, programs);
+        performer.connect(runner, keyboard);
+        this.screens = new Screens(core, world, runner);
+        core.modes().connect(runner, screens::changed);
+        inbox.onTurn(this::turn);
+    }
+
+    /** Brings back what should live, from the state that was loaded. */
+    public void restart(Restart.Circumstances circumstances) {
+        new Restart(core, programs).run(circumstances);
+        settle();
+    }
+
+    private void turn() {
+        try {
+            inbox.drain(this::handle);
+            boolean more = core.outside().keepsUp() && core.outside().readPanes(OUTPUT_BYTES);
+            settle();
+            if (more) {
+                inbox.wake();
+            }
+        } catch (Throwable mistake) {
+            fatal.accept(mistake);
+        }
+    }
+
+    /** Output comes while panes are read, within the turn, so it passes no queue. */
+    public void wrote(PaneId pane, int run, byte[] bytes) {
+        programs.wrote(pane, run, bytes);
+        watcher.printed(pane);
+        screens.printed(pane);
+    }
+
+    /** Decides upon what came to light, draws, and lets the turn's transactions go. */
+    private void settle() {
+        var notices = core.ledger().takeNotices();
+        while (!notices.isEmpty()) {
+            notices.forEach(this::notice);
+            notices = core.ledger().takeNotices();
+        }
+        screens.draw();
+        attachments.leaveIfDone(served);
+        core.ledger().submit();
+        if (core.outside().checkpointDue()) {
+            core.outside().checkpoint(0);
+        }
+    }
+
+    private void notice(Notice notice) {
+        if (notice instanceof Notice.Redraw) {
+            attachments.fitWindows();
+            screens.changed();
+            watcher.renameAll();
+        } else {
+            noticed.decide(notice);
+            screens.changed();
+        }
+    }
+
+    private void handle(Report report) {
+        switch (report) {
+            case Report.Written(long serial) -> core.written().open(serial);
+            case Report.Synced(long serial) -> core.synced().open(serial);
+            case Report.PaneStarted started -> programs.started(started);
+            case Report.PaneFailed failed -> programs.failed(failed);
+            case Report.PaneWrote(var pane, int run, byte[] bytes) -> wrote(pane, run, bytes);
+            case Report.PaneExited exited -> programs.exited(exited);
+            case Report.PaneSeen seen -> watcher.seen(seen);
+            case Report.AllSeen(long job) -> core.jobs().done(job, new Outcome.Done());
+            case Report.Piped(var pane, byte[] bytes) -> programs.write(pane, bytes);
+            case Report.ClientConnected(var id, long pid) ->
+                core.clients().add(new Client(id, pid, core.outside().micros()));
+            case Report.ClientSaid(var id, var message) ->
+                core.clients().find(id).ifPresent(client -> said(client, message));
+            case Report.ClientReady(var id) -> core.clients().find(id).flatMap(Client::display)
+                    .ifPresent(Display::dirty);
+            case Report.ClientGone(var id) -> attachments.gone(id);
+            case Report.DiskFailed(String message) -> {
+                answers.diskFailed(message);
+                screens.changed();
+            }
+            case Report.JobDone(long job, var outcome) -> core.jobs().done(job, outcome);
+            case Report.Tick(long timer) -> core.timers().tick(timer);
+            case Report.StopAsked() -> attachments.stop(true);
+        }
+    }
+
+    private void said(Client client, ClientMessage message) {
+        switch (message) {
+            case ClientMessage.Hello hello -> core.outside().close(client.id());
+            case ClientMessage.Identify identity -> client.identify(identity);
+            case ClientMessage.Run(int request, var words) -> asked(client, request, words);
+            case ClientMessage.StdinData(byte[] bytes) -> client.input(bytes);
+            case ClientMessage.StdinEnd() -> client.inputEnded();
+            case ClientMessage.Input(byte[] bytes) -> keyboard.typed(client, bytes);
+            case ClientMessage.Resized(var size) -> {
+                client.resize(size.columns(), size.rows());
+                client.active(core.outside().micros());
+                attachments.fitWindows();
+                screens.changed();
+            }
+            case ClientMessage.Drawn(long frame) -> client.display().ifPresent(display -> display.drawn(frame));
+            case ClientMessage.Woken() -> client.display().ifPresent(Display::redrawAll);
+            case ClientMessage.Leaving(String reason) -> attachments.leaving(client, reason);
+        }
+    }
+
+    /** Runs what a client asks for; first looks at the panes if it asks what is in their foreground. */
+    private void asked(Client client, int request, List<String> words) {
+        served = true;
+        var pane = Optional.ofNullable(client.environment().get("CCMUX_PANE")).flatMap(SessionLoop::paneId);
+        var origin = new CommandQueue.Origin(client.id(), OptionalInt.of(request), pane, Optional.empty(), "");
+        List<String> asked = !words.isEmpty()
+                ? words
+                : List.of(core.mux().sessions().isEmpty() ? "new-session" : "attach-session");
+        if (asked.stream().anyMatch(Watcher::concerns)) {
+            watcher.lookThen(() -> runner.runWords(origin, asked));
+        } else {
+            runner.runWords(origin, asked);
+        }
+    }
+
+    private static Optional<PaneId> paneId(String text) {
+        try {
+            return text.startsWith("%")
+                    ? Optional.of(new PaneId(Integer.parseInt(text.substring(1))))
+                    : Optional.empty();
+        } catch (NumberFormatException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    // ---- ClientPort ------------------------------------------------------------------------
+
+    @Override
+    public void connected(ClientId client, long peerPid) {
+        inbox.add(new Report.ClientConnected(client, peerPid));
+    }
+
+    @Override
+    public void received(ClientId client, ClientMessage message) {
+        inbox.add(new Report.ClientSaid(client, message));
+    }
+
+    @Override
+    public void writable(ClientId client) {
+        inbox.add(new Report.ClientReady(client));
+    }
+
+    @Override
+    public void closed(ClientId client) {
+        inbox.add(new Report.ClientGone(client));
+    }
+}

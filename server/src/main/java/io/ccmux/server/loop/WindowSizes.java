@@ -1,0 +1,62 @@
+package io.ccmux.server.loop;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import io.ccmux.server.command.Sizes;
+import io.ccmux.server.mux.Event;
+import io.ccmux.server.mux.Size;
+import io.ccmux.server.mux.Window;
+import io.ccmux.server.mux.WindowEvent;
+
+/** Which size each window has among the clients that look at it: the option {@code window-size}. */
+final class WindowSizes {
+    private final Core core;
+
+    WindowSizes(Core core) {
+        this.core = core;
+    }
+
+    /** The events that give windows the sizes they should have. */
+    List<Event> events() {
+        var events = new ArrayList<Event>();
+        for (var window : core.mux().windows()) {
+            if (!window.panes().isEmpty()) {
+                wanted(window).filter(size -> !size.equals(window.size())).ifPresent(
+                        size -> events.add(new WindowEvent.LaidOut(window.id(), window.layout().resized(size))));
+            }
+        }
+        return events;
+    }
+
+    private Optional<Size> wanted(Window window) {
+        var sizes = core.clients().attached().stream().filter(client -> counts(client, window))
+                .sorted(Comparator.comparingLong(Client::activityMicros).reversed()).map(this::room).toList();
+        return switch (window.options().choice("window-size")) {
+            case "largest" -> sizes.stream().reduce((one, other) -> new Size(
+                    Math.max(one.columns(), other.columns()), Math.max(one.rows(), other.rows())));
+            case "smallest" -> sizes.stream().reduce((one, other) -> new Size(
+                    Math.min(one.columns(), other.columns()), Math.min(one.rows(), other.rows())));
+            case "manual" -> Optional.empty();
+            default -> sizes.stream().findFirst();
+        };
+    }
+
+    /** A client counts for the windows of its session; with {@code aggressive-resize} only for the one it looks at. */
+    private boolean counts(Client client, Window window) {
+        var session = client.session().flatMap(core.mux()::find);
+        if (session.isEmpty() || client.ignoresSize()) {
+            return false;
+        }
+        return window.options().flag("aggressive-resize")
+                ? session.get().currentWindow().equals(Optional.of(window.id()))
+                : session.get().windows().containsValue(window.id());
+    }
+
+    private Size room(Client client) {
+        var session = core.mux().session(client.session().orElseThrow());
+        return Size.clamped(client.size().columns(), client.size().rows() - Sizes.statusLines(session.options()));
+    }
+}
