@@ -9,13 +9,13 @@ import java.util.Set;
  * @param help one line for the option page, with the unit of a number
  */
 public record Option(String name, Set<Scope> scopes, OptionKind kind, OptionValue preset, String help) {
+    private static final OptionValue ON = new OptionValue.Text("on");
 
     /** What {@code name} is to be when a user sets it to {@code text}. */
     public OptionValue parse(String text, KeyNames keys) throws OptionException {
         return change(Optional.empty(), text, keys);
     }
 
-    /** What it is to be when a user sets it (an array from scratch) to {@code text}; {@code before} is toggled by none. */
     private OptionValue change(Optional<OptionValue.Items> before, String text, KeyNames keys) throws OptionException {
         if (!(kind instanceof OptionKind.Array array)) {
             return new OptionValue.Text(OptionCheck.canonical(kind, text, keys));
@@ -60,8 +60,11 @@ public record Option(String name, Set<Scope> scopes, OptionKind kind, OptionValu
                 int index = before instanceof OptionValue.Text(String old) ? choices.indexOf(old) : 0;
                 yield index > 1 ? before : new OptionValue.Text(choices.get(1 - Math.max(index, 0)));
             }
-            case OptionKind.Text _,OptionKind.Number _,OptionKind.Colour _,OptionKind.Style _,OptionKind.Key _,OptionKind.Command _,OptionKind.Size _,OptionKind.Array _ ->
+            // @formatter:off
+            case OptionKind.Text _, OptionKind.Number _, OptionKind.Colour _, OptionKind.Style _, OptionKind.Key _,
+                    OptionKind.Command _, OptionKind.Size _, OptionKind.Array _ ->
                 throw new OptionException("empty value");
+            // @formatter:on
         };
     }
 
@@ -73,6 +76,4 @@ public record Option(String name, Set<Scope> scopes, OptionKind kind, OptionValu
     public boolean isHook() {
         return kind instanceof OptionKind.Array(OptionKind.Command _, _);
     }
-
-    private static final OptionValue ON = new OptionValue.Text("on");
 }

@@ -2,7 +2,7 @@ package io.ccmux.config;
 
 import java.util.List;
 
-/** What values an option takes. Each kind turns what a user wrote into canonical text, or says what is wrong with it. */
+/** What values an option takes; {@link OptionCheck} turns what a user wrote into the text that is kept. */
 public sealed interface OptionKind {
     OptionKind TEXT = new Text();
     OptionKind FLAG = new Flag();

@@ -19,6 +19,8 @@ public final class Options {
     /** Nothing set, no parent: every option has its default. */
     public static final Options EMPTY = new Options(Collections.emptySortedMap(), Optional.empty());
 
+    private static final OptionValue NOTHING = new OptionValue.Text("");
+
     private final SortedMap<String, OptionValue> own;
     private final Optional<Options> parent;
 
@@ -113,6 +115,4 @@ public final class Options {
     public String toString() {
         return own.toString();
     }
-
-    private static final OptionValue NOTHING = new OptionValue.Text("");
 }

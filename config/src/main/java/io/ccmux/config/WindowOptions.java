@@ -2,7 +2,7 @@ package io.ccmux.config;
 
 import java.util.List;
 
-/** The options of windows, and those that a pane may have for itself. Names, defaults and bounds are those of tmux 3.7c. */
+/** The options of windows, and those a pane may have for itself. Names, defaults and bounds are those of tmux 3.7c. */
 final class WindowOptions {
     private static final Rows WINDOW = new Rows(Scope.WINDOW);
     private static final Rows PANE = new Rows(Scope.WINDOW, Scope.PANE);
@@ -130,8 +130,9 @@ final class WindowOptions {
             WINDOW.flag("wrap-search", "on", "Searches go on from the other end"),
             WINDOW.flag("xterm-keys", "on", "Has no effect any more"),
             PANE.choice("respawn", "hold", "hold shell rerun none",
-                "What becomes of a command after the server was lost: shown and held, replaced by a shell, run again, nothing"),
-            PANE.flag("journal", "on", "Keep the output of panes in the journal; off leaves no trace and brings nothing back"));
+                "What becomes of a command after the server was lost: held until Enter, a shell instead, run again, nothing"),
+            PANE.flag("journal", "on",
+                "Keep the output of panes in the journal; off leaves no trace and brings nothing back"));
     // @formatter:on
 
     private WindowOptions() {}

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * What a program reads when a key is pressed: VT sequences with xterm's modifiers, as tmux 3.7c sends them; for programs
- * that asked, modifyOtherKeys or the kitty protocol (see {@link KittyEncoder}).
+ * What a program reads when a key is pressed: VT sequences with xterm's modifiers, as tmux 3.7c sends them; for
+ * programs that asked, modifyOtherKeys or the kitty protocol (see {@link KittyEncoder}).
  */
 public final class KeyEncoder {
     private static final byte[] NOTHING = {};

@@ -21,8 +21,8 @@ import io.netty.channel.unix.FileDescriptor;
  *     \--hangUp()--> CLOSED --process reaped--> exited is told
  * </pre>
  *
- * <p>The kernel hangs the terminal up before a session's leader can be reaped, and a read of the master collects what is
- * still on its way: so what was printed before the end is there once the process is reaped, even if something else
+ * <p>The kernel hangs the terminal up before a session's leader can be reaped, and a read of the master collects what
+ * is still on its way: so what was printed before the end is there once the process is reaped, even if something else
  * keeps the terminal open and EIO never comes.
  */
 final class EpollPty implements Pty, EpollIoHandle {
