@@ -1,5 +1,6 @@
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.spi.SelectorProvider;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,7 +20,7 @@ import java.util.zip.ZipFile;
  *
  * <pre>
  *  target/dist/bin/ccmux ccmux-server ccmux-train
- *              lib/*.jar java.sh server.sh (the server's class path)
+ *              lib/*.jar java.sh platform.sh (class path, selector)
  *              lib/native/ (libraries that would be unpacked at every start otherwise)
  *              aot/client.aot server.aot jdk (whom they were made for)
  *              jdk (home of the JDK)
@@ -114,7 +115,7 @@ final class Assemble {
     }
 
     private void copyJars() throws IOException {
-        StringBuilder classPath = new StringBuilder("# The class path of the server.\nclass_path=");
+        StringBuilder classPath = new StringBuilder("# Made by Assemble.java.\nclass_path=");
         String separator = "";
         for (Path jar : jars()) {
             String name = jar.getFileName().toString().replace("ccmux-client-0.1.0", "ccmux-client");
@@ -124,7 +125,8 @@ final class Assemble {
                 separator = ":";
             }
         }
-        Files.writeString(dist.resolve("lib/server.sh"), classPath.append('\n').toString());
+        classPath.append("\nselector_provider=").append(SelectorProvider.provider().getClass().getName()).append('\n');
+        Files.writeString(dist.resolve("lib/platform.sh"), classPath.toString());
     }
 
     private void copyNatives() throws IOException {
