@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-import io.ccmux.persistence.Checkpoint;
 import io.ccmux.persistence.Persistence;
 import io.ccmux.persistence.PersistenceStatus;
 import io.ccmux.protocol.ServerMessage;
@@ -107,10 +106,10 @@ final class LiveOutside implements Outside {
     public void checkpoint(long job) {
         var records = mux.events().stream().map(EventTypes::record).iterator();
         persistence.checkpoint(micros(), records).whenComplete((done, failure) -> inbox.post(
-                new Report.JobDone(job, outcome(done, failure))));
+                new Report.JobDone(job, outcome(failure))));
     }
 
-    private static Outcome outcome(Checkpoint done, Throwable failure) {
+    private static Outcome outcome(Throwable failure) {
         return failure == null
                 ? new Outcome.Done()
                 : new Outcome.Failed("checkpoint failed: " + failure.getMessage());

@@ -72,7 +72,7 @@ final class PaneFilters {
 
     private static void feed(Filter filter) {
         try (OutputStream to = filter.process().getOutputStream()) {
-            for (byte[] piece = filter.pieces().take(); piece != END; piece = filter.pieces().take()) {
+            for (byte[] piece = filter.pieces().take(); piece.length > 0; piece = filter.pieces().take()) {
                 to.write(piece);
                 if (filter.pieces().isEmpty()) {
                     to.flush();

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,14 +32,12 @@ import io.netty.channel.IoEventLoop;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.epoll.EpollIoHandler;
 
-import sun.misc.Signal;
-import sun.misc.SignalHandler;
-
 /** A running server: everything that the session thread is connected to, put together in one place. */
 final class Server {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final String VERSION = "0.1.0";
     private static final int FATAL_STATUS = 70;
+    private static final long STOP_SECONDS = 20;
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Inbox inbox;
@@ -56,7 +55,7 @@ final class Server {
     static Server start(ServerArguments arguments, Map<String, String> environment) throws IOException {
         var group = new MultiThreadIoEventLoopGroup(1,
                 Thread.ofPlatform().name("ccmux-session").factory(), EpollIoHandler.newFactory());
-        var eventLoop = (IoEventLoop) group.next();
+        var eventLoop = group.next();
         var inbox = new Inbox(eventLoop);
         var state = new LoadedState();
         var settings = settings(environment);
@@ -130,12 +129,18 @@ final class Server {
         return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
     }
 
-    /** SIGTERM and SIGINT end the server and keep its sessions; a client's terminal that goes is none of its business. */
+    /** SIGTERM, SIGINT and SIGHUP end the server and keep its sessions. */
     private void stopOnSignals() {
-        for (String name : new String[]{"TERM", "INT"}) {
-            Signal.handle(new Signal(name), signal -> inbox.post(new Report.StopAsked()));
-        }
-        Signal.handle(new Signal("HUP"), SignalHandler.SIG_IGN);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("ccmux-stop").unstarted(() -> {
+            inbox.post(new Report.StopAsked());
+            try {
+                if (!ended.await(STOP_SECONDS, TimeUnit.SECONDS)) {
+                    LOG.error("the server did not end in {} s; it will be recovered", STOP_SECONDS);
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }));
     }
 
     private void end(EventLoop eventLoop) {

@@ -67,7 +67,7 @@ final class Keyboard {
         switch (event) {
             case InputEvent.Pressed(Key key) -> pressed(client, display, key);
             case InputEvent.Pasted pasted -> pasted(client, display, pasted);
-            case InputEvent.Focused(boolean in) -> focused(client, display, in);
+            case InputEvent.Focused(boolean in) -> focused(display, in);
             case InputEvent.Moused(var mouse) -> pointer.moved(client, display, mouse);
             case InputEvent.Answered(var answer) -> display.answered(answer);
         }
@@ -221,7 +221,7 @@ final class Keyboard {
                         KeyEncoder.paste(pasted, pane.terminal().modes().bracketedPaste())));
     }
 
-    private void focused(Client client, Display display, boolean in) {
+    private void focused(Display display, boolean in) {
         display.focus(in);
         display.activePane().filter(pane -> pane.terminal().modes().focusReports())
                 .ifPresent(pane -> programs.write(pane.id(), in ? FOCUS_IN : FOCUS_OUT));
