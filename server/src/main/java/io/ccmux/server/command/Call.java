@@ -63,6 +63,12 @@ public final class Call {
         return new Targets(mux, scene).pane(value(flag));
     }
 
+    /** The pane that a flag's value means; without the flag, the marked one, and if none is, the current one. */
+    Targets.Place placeOrMarked(Mux mux, char flag) throws CommandException {
+        var target = value(flag).or(() -> mux.marked().map(marked -> "{marked}"));
+        return new Targets(mux, scene).pane(target);
+    }
+
     Pane pane(Mux mux, char flag) throws CommandException {
         return place(mux, flag).pane();
     }

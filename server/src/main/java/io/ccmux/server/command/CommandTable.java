@@ -10,12 +10,19 @@ import io.ccmux.server.mux.Mux;
 public final class CommandTable {
     // @formatter:off
     private static final List<Command> ROWS = List.of(
+            new AttachSession(),
             new BindKey(),
             new ClearHistory(),
+            new DetachClient(),
             new DisplayMessage(),
             new HasSession(),
             new IfShell(),
+            new KillPane(),
             new KillServer(),
+            new KillSession(),
+            new KillWindow(),
+            new LastPane(),
+            new SelectWindow(SelectWindow.Form.LAST),
             new ListClients(),
             new ListCommands(),
             new ListKeys(),
@@ -24,9 +31,17 @@ public final class CommandTable {
             new ListWindows(),
             new NewSession(),
             new NewWindow(),
+            new SelectWindow(SelectWindow.Form.NEXT),
+            new SelectWindow(SelectWindow.Form.PREVIOUS),
+            new RefreshClient(),
+            new RenameSession(),
+            new RenameWindow(),
             new RunShell(),
+            new SelectPane(),
+            new SelectWindow(SelectWindow.Form.SELECT),
             new SendKeys(),
             new SendPrefix(),
+            new ServerStatus(),
             new SetOption(SetOption.Form.HOOK),
             new SetOption(SetOption.Form.OPTION),
             new SetOption(SetOption.Form.WINDOW_OPTION),
@@ -34,7 +49,13 @@ public final class CommandTable {
             new ShowOptions(ShowOptions.Form.OPTIONS),
             new ShowOptions(ShowOptions.Form.WINDOW_OPTIONS),
             new SourceFile(),
-            new UnbindKey());
+            new SplitWindow(),
+            new StartServer(),
+            new StopServer(),
+            new SuspendClient(),
+            new SwitchClient(),
+            new UnbindKey(),
+            new UnlinkWindow());
     // @formatter:on
 
     private static final List<Spec> SPECS = ROWS.stream().map(Command::spec).toList();

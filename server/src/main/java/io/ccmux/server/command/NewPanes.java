@@ -7,12 +7,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.ccmux.config.OptionValue;
 import io.ccmux.server.mux.Event;
 import io.ccmux.server.mux.Launch;
 import io.ccmux.server.mux.Layout;
 import io.ccmux.server.mux.Mux;
-import io.ccmux.server.mux.OptionEvent;
 import io.ccmux.server.mux.PaneEvent;
 import io.ccmux.server.mux.PaneId;
 import io.ccmux.server.mux.SessionEvent;
@@ -36,8 +34,7 @@ final class NewPanes {
             var pane = mux.nextPane();
             List<Event> events = new ArrayList<>();
             events.add(new WindowEvent.Created(window, name.orElseGet(() -> WindowNames.of(launch)), size, micros));
-            name.ifPresent(given -> events.add(new OptionEvent.Assigned(new OptionEvent.Holder.OfWindow(window),
-                    "automatic-rename", new OptionValue.Text("off"))));
+            name.ifPresent(given -> events.add(WindowNames.keptFor(window)));
             events.add(new SessionEvent.Linked(session, index, window));
             events.add(new PaneEvent.Opened(pane, window, launch, size, historyLimit));
             events.add(new WindowEvent.LaidOut(window, Layout.single(pane, size)));

@@ -123,6 +123,14 @@ final class Targets {
         return mux.sessions().stream().max(Comparator.comparingLong(this::usedMicros).thenComparing(Session::id));
     }
 
+    /** The session used last of those that no client shows; of all, if every one is shown. */
+    Session unattached() throws CommandException {
+        var shown = Comparator.<Session, Boolean>comparing(session -> Attaching.showing(scene, session.id()).isEmpty());
+        return mux.sessions().stream()
+                .max(shown.thenComparingLong(this::usedMicros).thenComparing(Session::id))
+                .orElseThrow(() -> new CommandException("no sessions"));
+    }
+
     private long usedMicros(Session session) {
         long used = Math.max(session.createdMicros(), session.attachedMicros());
         for (var client : scene.clients()) {

@@ -1,6 +1,13 @@
 package io.ccmux.server.command;
 
+import java.util.List;
+
+import io.ccmux.config.OptionValue;
+import io.ccmux.server.mux.Event;
 import io.ccmux.server.mux.Launch;
+import io.ccmux.server.mux.OptionEvent;
+import io.ccmux.server.mux.WindowEvent;
+import io.ccmux.server.mux.WindowId;
 
 /** Names of windows that nobody named: the program's, by the rules of tmux's names.c. */
 final class WindowNames {
@@ -24,6 +31,17 @@ final class WindowNames {
         name = space < 0 ? name : name.substring(0, space);
         name = name.replaceFirst("(?<=.)[^\\p{Alnum}\\p{Punct}]+$", "");
         return name.startsWith("/") ? basename(name) : name;
+    }
+
+    /** The events by which a window gets a name that its programs do not change. */
+    static List<Event> named(WindowId window, String name) {
+        return List.of(new WindowEvent.Renamed(window, NewPanes.printable(name)), keptFor(window));
+    }
+
+    /** The event by which a window's name stays whatever runs in it. */
+    static Event keptFor(WindowId window) {
+        return new OptionEvent.Assigned(new OptionEvent.Holder.OfWindow(window), "automatic-rename",
+                new OptionValue.Text("off"));
     }
 
     static String basename(String path) {

@@ -2,6 +2,7 @@ package io.ccmux.server.mux;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -105,6 +106,11 @@ public record Layout(Cell root) {
         var tree = new LayoutTree(this);
         tree.spread(pane);
         return tree.layout();
+    }
+
+    /** The same cells, each pane that is a key replaced by its value. */
+    public Layout exchanged(Map<PaneId, PaneId> others) {
+        return showing(panes().stream().map(pane -> others.getOrDefault(pane, pane)).toList());
     }
 
     /** The same cells showing these panes in this order; there must be as many as there are leaves. */
