@@ -9,16 +9,78 @@ public final class Palette {
     public static final int CURSOR = 258;
     /** The value of a slot that was not set. */
     public static final int UNSET = -1;
-    static final int SLOTS = 259;
+    private static final int SLOTS = 259;
+    private static final int[] BASIC = {0x000000, 0xCD0000, 0x00CD00, 0xCDCD00, 0x0000EE, 0xCD00CD, 0x00CDCD, 0xE5E5E5,
+        0x7F7F7F, 0xFF0000, 0x00FF00, 0xFFFF00, 0x5C5CFF, 0xFF00FF, 0x00FFFF, 0xFFFFFF};
 
     private final int[] colours = new int[SLOTS];
 
     Palette() {
-        Arrays.fill(colours, UNSET);
+        reset();
     }
 
     /** 0xrrggbb, or {@link #UNSET}: then it is the client's own. */
     public int colour(int slot) {
         return colours[slot];
+    }
+
+    /** What xterm shows for a colour nobody has set: 0xrrggbb. */
+    public static int standard(int slot) {
+        if (slot < BASIC.length) {
+            return BASIC[slot];
+        }
+        if (slot < 232) {
+            int cube = slot - 16;
+            return level(cube / 36) << 16 | level(cube / 6 % 6) << 8 | level(cube % 6);
+        }
+        if (slot < FOREGROUND) {
+            return (8 + 10 * (slot - 232)) * 0x010101;
+        }
+        return slot == BACKGROUND ? BASIC[0] : BASIC[7];
+    }
+
+    private static int level(int step) {
+        return step == 0 ? 0 : 55 + 40 * step;
+    }
+
+    /** Whether a background of that colour makes a theme dark. */
+    public static boolean dark(int rgb) {
+        int luminance = 299 * (rgb >> 16 & 255) + 587 * (rgb >> 8 & 255) + 114 * (rgb & 255);
+        return luminance < 128_000;
+    }
+
+    void set(int slot, int rgb) {
+        colours[slot] = rgb;
+    }
+
+    void reset(int slot) {
+        colours[slot] = UNSET;
+    }
+
+    /** The indexed ones. */
+    void resetIndexed() {
+        Arrays.fill(colours, 0, FOREGROUND, UNSET);
+    }
+
+    void reset() {
+        Arrays.fill(colours, UNSET);
+    }
+
+    void write(ByteSink sink) {
+        int set = (int) Arrays.stream(colours).filter(colour -> colour != UNSET).count();
+        sink.varint(set);
+        for (int slot = 0; slot < SLOTS; slot++) {
+            if (colours[slot] != UNSET) {
+                sink.varint(slot);
+                sink.varint(colours[slot]);
+            }
+        }
+    }
+
+    void read(ByteSource source) throws CorruptImageException {
+        reset();
+        for (int left = source.number(SLOTS); left > 0; left--) {
+            colours[source.number(SLOTS - 1)] = source.number(0xFFFFFF);
+        }
     }
 }

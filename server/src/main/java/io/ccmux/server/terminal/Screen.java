@@ -1,24 +1,114 @@
 package io.ccmux.server.terminal;
 
-/** A grid of rows, as large as the terminal. */
+/**
+ * A grid of rows, as large as the terminal. The rows are a ring: scrolling the whole screen moves its head and clears
+ * one row.
+ */
 public final class Screen {
-    private final Row row = new Row();
+    private final Looks looks;
+    private final Changes changes;
+    private final int columns;
+    private final Row[] ring;
+    private int head;
+
+    Screen(int columns, int rows, Looks looks, Changes changes) {
+        this.looks = looks;
+        this.changes = changes;
+        this.columns = columns;
+        ring = new Row[rows];
+        for (int y = 0; y < rows; y++) {
+            ring[y] = new Row(looks, columns);
+            ring[y].version = changes.next();
+        }
+    }
 
     public int columns() {
-        return 80;
+        return columns;
     }
 
     public int rows() {
-        return 24;
+        return ring.length;
     }
 
     /** The row as it is now: it changes under the hands of the reader when the terminal is fed. */
     public Row row(int y) {
-        return row;
+        int index = head + y;
+        return ring[index < ring.length ? index : index - ring.length];
     }
 
     /** A number that no other content of a row of this terminal ever had; equal numbers, equal rows. */
     public long version(int y) {
-        return 0;
+        return row(y).version;
+    }
+
+    Looks looks() {
+        return looks;
+    }
+
+    /** The row, to be changed. */
+    Row edit(int y) {
+        Row row = row(y);
+        row.version = changes.next();
+        return row;
+    }
+
+    void replace(int y, Row row) {
+        set(y, row);
+        row.version = changes.next();
+    }
+
+    /** Takes the top row out and lets a blank one in at the bottom; cheaper than {@link #rotateUp}. */
+    void scroll(int style) {
+        Row row = ring[head];
+        head = head + 1 == ring.length ? 0 : head + 1;
+        row.clear(style);
+        row.version = changes.next();
+    }
+
+    /** Moves the rows of a region up; those that fall out come in at its bottom, blank. */
+    void rotateUp(int top, int bottom, int count, int style) {
+        for (int step = 0; step < count; step++) {
+            Row first = row(top);
+            for (int y = top; y < bottom - 1; y++) {
+                set(y, row(y + 1));
+            }
+            set(bottom - 1, first);
+            clear(bottom - 1, style);
+        }
+    }
+
+    void rotateDown(int top, int bottom, int count, int style) {
+        for (int step = 0; step < count; step++) {
+            Row last = row(bottom - 1);
+            for (int y = bottom - 1; y > top; y--) {
+                set(y, row(y - 1));
+            }
+            set(top, last);
+            clear(top, style);
+        }
+    }
+
+    private void set(int y, Row row) {
+        int index = head + y;
+        ring[index < ring.length ? index : index - ring.length] = row;
+    }
+
+    void clear(int y, int style) {
+        edit(y).clear(style);
+    }
+
+    void clear(int style) {
+        for (int y = 0; y < ring.length; y++) {
+            clear(y, style);
+        }
+    }
+
+    /** Rows from the top to the last that shows anything. */
+    int filled() {
+        int filled = ring.length;
+        while (filled > 0 && row(filled - 1).used() == 0) {
+            filled--;
+        }
+        return filled;
     }
 }

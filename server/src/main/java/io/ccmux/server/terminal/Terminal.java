@@ -1,113 +1,239 @@
 package io.ccmux.server.terminal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 
-/** A terminal: bytes in, screen out. */
+/**
+ * A terminal: bytes in, screen out. It reads no clock and writes to nobody: what is to be told outside are notices,
+ * and the time comes with the bytes. Not safe for use by several threads.
+ */
 public final class Terminal {
-    private final Screen screen = new Screen();
-    private final Scrollback history = new Scrollback();
-    private final Palette palette = new Palette();
+    /** Synchronised output that lasts longer is over. */
+    private static final long SYNCHRONISED_MICROS_MAX = 1_000_000;
+    /** A string that has not ended for longer will not. */
+    private static final long STRING_MICROS_MAX = 5_000_000;
 
-    public Terminal(int columns, int rows, TerminalSettings settings) {}
+    private final Emulator emulator;
+    private final Parser parser;
+    private Modes modes;
+    private long mistakes;
 
+    public Terminal(int columns, int rows, TerminalSettings settings) {
+        this(new Emulator(Math.max(1, columns), Math.max(1, rows), settings));
+    }
+
+    private Terminal(Emulator emulator) {
+        this(emulator, new Parser(emulator));
+    }
+
+    private Terminal(Emulator emulator, Parser parser) {
+        this.emulator = emulator;
+        this.parser = parser;
+        modes = view();
+    }
+
+    /**
+     * The terminal an image was made of. Its history limit is the image's.
+     *
+     * @throws IllegalArgumentException if the image was not made by {@link #image} or {@link TerminalImage#decode}
+     */
     public static Terminal of(TerminalImage image, TerminalSettings settings) {
-        return new Terminal(80, 24, settings);
+        try {
+            StateImage.Restored restored = StateImage.restore(image, settings);
+            return new Terminal(restored.emulator(), restored.parser());
+        } catch (CorruptImageException corrupt) {
+            throw new IllegalArgumentException(corrupt);
+        }
     }
 
     public TerminalImage image() {
-        return new TerminalImage(new byte[0]);
+        return new TerminalImage(StateImage.write(emulator, parser), emulator.history.blocks());
     }
 
     /** @param micros when it was printed, for the lines' stamps and the limits that are times */
-    public void feed(byte[] bytes, int offset, int length, long micros) {}
+    public void feed(byte[] bytes, int offset, int length, long micros) {
+        emulator.micros = micros;
+        emulator.printed |= length > 0;
+        emulator.sweep();
+        try {
+            parser.feed(bytes, offset, offset + length);
+        } catch (RuntimeException mistake) {
+            mistakes++;
+            parser.reset();
+        }
+        changed();
+    }
+
+    /** How often the parser had to be reset because of a mistake in it. */
+    public long mistakes() {
+        return mistakes;
+    }
+
+    private void changed() {
+        emulator.changes.next();
+        Modes now = view();
+        if (!now.equals(modes)) {
+            modes = now;
+            emulator.notices.add(new TerminalNotice.ModesChanged());
+        }
+    }
+
+    private Modes view() {
+        return emulator.modes.view(emulator.keyboard.flags());
+    }
 
     /** Rewraps the main screen; the alternate one is cut. */
-    public void resize(int columns, int rows) {}
+    public void resize(int columns, int rows) {
+        if (columns == emulator.columns && rows == emulator.rows) {
+            return;
+        }
+        emulator.sweep();
+        emulator.screens.resize(Math.max(1, columns), Math.max(1, rows));
+        emulator.modes.synchronise(false, 0);
+        if (emulator.is(Mode.RESIZE_REPORTS)) {
+            Reports.size(emulator);
+        }
+        changed();
+    }
 
     /** What feeding brought to light since this was called last. */
     public List<TerminalNotice> takeNotices() {
-        return List.of();
+        return emulator.notices.take();
     }
 
-    /** Ends what has lasted too long: synchronised output, an unterminated string. Returns whether anything changed. */
+    /** Ends what has lasted too long: synchronised output, an unterminated string. Returns whether there was any. */
     public boolean expire(long micros) {
-        return false;
+        boolean output = emulator.is(Mode.SYNCHRONISED)
+                && micros - emulator.modes.synchronisedSince() > SYNCHRONISED_MICROS_MAX;
+        boolean string = parser.inString() && micros - parser.stringSince() > STRING_MICROS_MAX;
+        if (output) {
+            emulator.modes.synchronise(false, 0);
+        }
+        if (string) {
+            parser.reset();
+        }
+        if (output || string) {
+            changed();
+        }
+        return output || string;
     }
 
     /** The screen that shows. */
     public Screen screen() {
-        return screen;
+        return emulator.screen();
     }
 
     /** The primary screen, even while the alternate one shows. */
     public Screen mainScreen() {
-        return screen;
+        return emulator.screens.main();
     }
 
     public boolean alternate() {
-        return false;
+        return !emulator.screens.onMain();
     }
 
     public Scrollback history() {
-        return history;
+        return emulator.history;
     }
 
     public Modes modes() {
-        return new Modes(true, 0, false, false, false, false, false, Modes.MouseTracking.OFF,
-                Modes.MouseEncoding.DEFAULT, false, false, 0, 0, false, false, false, false, true, false);
+        return modes;
     }
 
     public int cursorX() {
-        return 0;
+        return emulator.x;
     }
 
     public int cursorY() {
-        return 0;
+        return emulator.y;
     }
 
     public int columns() {
-        return screen.columns();
+        return emulator.columns;
     }
 
     public int rows() {
-        return screen.rows();
+        return emulator.rows;
     }
 
     public String title() {
-        return "";
+        return emulator.titles.title();
     }
 
     /** What OSC 7 told last, as a path, or "". */
     public String directory() {
-        return "";
+        return emulator.directory;
     }
 
     public Palette palette() {
-        return palette;
+        return emulator.palette;
     }
 
     /** Grows with every change that can be seen. */
     public long version() {
-        return 0;
+        return emulator.changes.count();
     }
 
-    /** A new program takes over: no mode of the last one holds; the separator stands between what they printed. */
-    public void beginRun(String separator) {}
+    /**
+     * A new program takes over: no mode of the last one holds. If that one printed anything, the separator stands
+     * below it on a line of its own.
+     */
+    public void beginRun(String separator) {
+        parser.reset();
+        emulator.screens.endRun();
+        if (emulator.printed && !separator.isEmpty()) {
+            belowText();
+            print(PlainText.of(separator, Titles.BYTES_MAX) + "\r\n");
+        }
+        emulator.printed = false;
+        changed();
+    }
+
+    private void belowText() {
+        int last = Math.max(emulator.y, emulator.screens.main().filled() - 1);
+        emulator.moveTo(0, last);
+        if (emulator.screens.main().row(last).used() > 0) {
+            emulator.motions.nextLine();
+        }
+    }
+
+    private void print(String text) {
+        byte[] bytes = text.getBytes(UTF_8);
+        parser.feed(bytes, 0, bytes.length);
+    }
 
     /** The same program goes on after a gap: only an unfinished sequence is forgotten. */
-    public void adopt() {}
+    public void adopt() {
+        parser.reset();
+        changed();
+    }
 
-    public void clearHistory() {}
+    public void clearHistory() {
+        emulator.history.clear();
+        changed();
+    }
 
     /** As if the program had sent RIS. */
-    public void reset() {}
+    public void reset() {
+        parser.reset();
+        emulator.screens.reset();
+        changed();
+    }
 
-    public void historyLimit(int lines) {}
+    public void historyLimit(int lines) {
+        emulator.history.limit(lines);
+        changed();
+    }
 
-    public void retitle(String title) {}
+    /** The title, from somebody else than the program. */
+    public void retitle(String title) {
+        emulator.titles.title(PlainText.of(title, Titles.BYTES_MAX));
+        changed();
+    }
 
     /** The bytes of the sequence that is not finished yet. */
     public byte[] pendingInput() {
-        return new byte[0];
+        return parser.pending();
     }
 }

@@ -1,21 +1,88 @@
 package io.ccmux.server.terminal;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** All there is to know about a terminal, immutable: one that is made of it goes on as the first would have. */
-public record TerminalImage(byte[] state) {
+/**
+ * All there is to know about a terminal, immutable: one that is made of it goes on as the first would have. It is cheap
+ * to make, since the sealed blocks of history are shared with the terminal, and can be encoded on any thread.
+ *
+ * <pre>
+ *  image = version (1 byte) | varint: bytes of the state | state | varint: blocks | block...
+ *  state = see {@link StateImage}
+ *  block = varint: bytes of the lines | varint: lines | varint: length of each line | string: the lines, see
+ *          {@link LineWriter}; compressed if they are fewer bytes than the first number says
+ * </pre>
+ *
+ * <p>In chunks, because a record of the journal has a limit: they are that, cut anywhere.
+ */
+public record TerminalImage(byte[] state, List<HistoryBlock> history) {
     /** Bytes of a chunk of the encoded form. */
     public static final int CHUNK_BYTES_MAX = 256 << 10;
+    private static final int VERSION = 1;
+    /** Bytes the lines of a block may decompress to. */
+    private static final int BLOCK_BYTES_MAX = 16 << 20;
+
+    public TerminalImage {
+        history = List.copyOf(history);
+    }
 
     /** Equal terminals encode to equal bytes. */
     public List<byte[]> encode() {
-        return List.of(state);
+        ByteSink sink = new ByteSink(state.length + 64);
+        List<byte[]> chunks = new ArrayList<>();
+        sink.u8(VERSION);
+        sink.sized(state);
+        sink.varint(history.size());
+        for (HistoryBlock block : history) {
+            block.write(sink);
+            cut(sink, chunks, CHUNK_BYTES_MAX);
+        }
+        cut(sink, chunks, 1);
+        return chunks;
     }
 
-    public static TerminalImage decode(List<byte[]> chunks) throws CorruptImageException {
-        if (chunks.isEmpty()) {
-            throw new CorruptImageException("no bytes");
+    /** Moves full chunks out of the sink; all of them if the least size is 1. */
+    private static void cut(ByteSink sink, List<byte[]> chunks, int bytesMin) {
+        int from = 0;
+        while (sink.length() - from >= bytesMin) {
+            int to = Math.min(from + CHUNK_BYTES_MAX, sink.length());
+            chunks.add(Arrays.copyOfRange(sink.array(), from, to));
+            from = to;
         }
-        return new TerminalImage(chunks.getFirst());
+        sink.discard(from);
+    }
+
+    /** @throws CorruptImageException if these are not the chunks of an image, in order */
+    public static TerminalImage decode(List<byte[]> chunks) throws CorruptImageException {
+        ByteSink whole = new ByteSink(chunks.stream().mapToInt(chunk -> chunk.length).sum());
+        chunks.forEach(chunk -> whole.raw(chunk, 0, chunk.length));
+        ByteSource source = new ByteSource(whole.array(), 0, whole.length());
+        int version = source.u8();
+        if (version != VERSION) {
+            throw new CorruptImageException("an image of version " + version + "; this is version " + VERSION);
+        }
+        byte[] state = source.sized();
+        List<HistoryBlock> history = new ArrayList<>();
+        for (int left = source.count(); left > 0; left--) {
+            history.add(HistoryBlock.read(source, BLOCK_BYTES_MAX));
+        }
+        if (source.left() != 0) {
+            throw new CorruptImageException(source.left() + " bytes after the end of an image");
+        }
+        TerminalImage image = new TerminalImage(state, history);
+        StateImage.check(image);
+        return image;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TerminalImage that && Arrays.equals(state, that.state) && history.equals(that.history);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(state);
     }
 }

@@ -1,0 +1,150 @@
+package io.ccmux.server.terminal;
+
+import java.util.Arrays;
+
+/** Cells are erased, inserted and deleted; what is erased keeps the background of the pen. */
+final class Edits {
+    private final Emulator emulator;
+
+    Edits(Emulator emulator) {
+        this.emulator = emulator;
+    }
+
+    /** ED: 0 from the cursor on, 1 up to it, 2 all, 3 the history. A pending wrap stays, as with EL. */
+    void eraseDisplay(int what) {
+        switch (what) {
+            case 0 -> {
+                eraseLine(0);
+                eraseRows(emulator.y + 1, emulator.rows);
+            }
+            case 1 -> {
+                eraseRows(0, emulator.y);
+                eraseLine(1);
+            }
+            case 2 -> eraseAll();
+            case 3 -> emulator.history.clear();
+            default -> {
+                // others mean nothing
+            }
+        }
+        emulator.printer.breakCluster();
+    }
+
+    private void eraseAll() {
+        if (emulator.settings.scrollOnClear()) {
+            emulator.screens.keepFilledRows();
+        }
+        eraseRows(0, emulator.rows);
+    }
+
+    private void eraseRows(int from, int to) {
+        if (from < to) {
+            emulator.scrolls.unlink(from);
+        }
+        for (int y = from; y < to; y++) {
+            emulator.screen().clear(y, emulator.pen.blank());
+        }
+    }
+
+    /** EL: 0 from the cursor on, 1 up to it, 2 all. While a wrap is pending the cursor is behind the last cell. */
+    void eraseLine(int what) {
+        if (what > 2) {
+            return;
+        }
+        int from = what != 0 ? 0 : emulator.pendingWrap ? emulator.x + 1 : emulator.x;
+        int to = what == 1 ? emulator.x + 1 : emulator.columns;
+        if (from == 0) {
+            emulator.scrolls.unlink(emulator.y);
+        }
+        if (from < to) {
+            emulator.edit().erase(from, to, emulator.pen.blank());
+        }
+        emulator.printer.breakCluster();
+    }
+
+    /** ECH. */
+    void eraseCharacters(int count) {
+        int to = Math.min(emulator.x + count, emulator.columns);
+        emulator.edit().erase(emulator.x, to, emulator.pen.blank());
+        emulator.settle();
+    }
+
+    /** ICH. */
+    void insertCharacters(int count) {
+        if (emulator.betweenMargins()) {
+            insertBlanks(count);
+        }
+        emulator.settle();
+    }
+
+    /** Makes room for what is printed in insert mode. */
+    void insertBlanks(int count) {
+        int limit = emulator.x < emulator.right ? emulator.right : emulator.columns;
+        int cells = Math.min(count, limit - emulator.x);
+        emulator.edit().insert(emulator.x, limit, cells, emulator.pen.blank());
+    }
+
+    /** DCH. */
+    void deleteCharacters(int count) {
+        if (emulator.betweenMargins()) {
+            int cells = Math.min(count, emulator.right - emulator.x);
+            emulator.edit().delete(emulator.x, emulator.right, cells, emulator.pen.blank());
+        }
+        emulator.settle();
+    }
+
+    /** DECSED: like ED, but protected cells stay. */
+    void eraseDisplaySelectively(int what) {
+        int from = what == 0 ? emulator.y : 0;
+        int to = what == 1 ? emulator.y + 1 : emulator.rows;
+        if (what > 2) {
+            return;
+        }
+        for (int y = from; y < to; y++) {
+            boolean here = y == emulator.y;
+            int start = here && what == 0 ? emulator.x : 0;
+            int end = here && what == 1 ? emulator.x + 1 : emulator.columns;
+            eraseUnprotected(y, start, end);
+        }
+        emulator.settle();
+    }
+
+    /** DECSEL. */
+    void eraseLineSelectively(int what) {
+        if (what <= 2) {
+            int end = what == 1 ? emulator.x + 1 : emulator.columns;
+            eraseUnprotected(emulator.y, what == 0 ? emulator.x : 0, end);
+            emulator.settle();
+        }
+    }
+
+    /** Blanks those of the cells that are not protected. */
+    void eraseUnprotected(int y, int from, int to) {
+        Row row = emulator.edit(y);
+        int start = from;
+        for (int x = from; x < to; x++) {
+            if (emulator.looks.styles().isProtected(row.styleNumber(x))) {
+                if (x > start) {
+                    row.erase(start, x, emulator.pen.blank());
+                }
+                start = x + 1;
+            }
+        }
+        if (to > start) {
+            row.erase(start, to, emulator.pen.blank());
+        }
+    }
+
+    /** DECALN: the screen full of E, margins away, cursor home. */
+    void alignmentPattern() {
+        emulator.wholeScreen();
+        byte[] pattern = new byte[emulator.columns];
+        Arrays.fill(pattern, (byte) 'E');
+        for (int y = 0; y < emulator.rows; y++) {
+            Row row = emulator.edit(y);
+            row.clear(0);
+            row.print(0, pattern, 0, pattern.length, 0);
+        }
+        emulator.moveTo(0, 0);
+    }
+}

@@ -1,0 +1,77 @@
+package io.ccmux.server.terminal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The control functions written OSC, a number, a semicolon and text, up to BEL or ST. */
+final class OscTable {
+    /** Bytes of such a string; a longer one is swallowed. */
+    static final int BYTES_MAX = 1 << 20;
+    private static final int NUMBER_DIGITS_MAX = 4;
+
+    /** What a function does with its text; an answer ends as the question did, in BEL or not. */
+    private interface Action {
+        void run(Emulator emulator, String text, boolean bell);
+    }
+
+    private record Function(String name, int number, String what, Action action) {}
+
+    // @formatter:off
+    private static final List<Function> FUNCTIONS = List.of(
+            osc("TITLE",     0,   "title",                                     (t, s, bell) -> OscActions.title(t, s)),
+            osc("ICON",      1,   "icon name: ignored",                        (t, s, bell) -> { }),
+            osc("TITLE",     2,   "title",                                     (t, s, bell) -> OscActions.title(t, s)),
+            osc("COLOUR",    4,   "set or query a colour of the palette",      OscColours::indexed),
+            osc("CWD",       7,   "current directory, as a file: URL or path", (t, s, bell) -> OscActions.directory(t, s)),
+            osc("LINK",      8,   "hyperlink",                                 (t, s, bell) -> OscActions.link(t, s)),
+            osc("NOTIFY",    9,   "notification; 9;4 progress",                (t, s, bell) -> OscActions.notification(t, s)),
+            osc("FOREGROUND", 10, "set or query the foreground, then 11, 12",  (t, s, bell) -> OscColours.special(t, s, Palette.FOREGROUND, bell)),
+            osc("BACKGROUND", 11, "set or query the background, then 12",      (t, s, bell) -> OscColours.special(t, s, Palette.BACKGROUND, bell)),
+            osc("CURSOR",    12,  "set or query the colour of the cursor",     (t, s, bell) -> OscColours.special(t, s, Palette.CURSOR, bell)),
+            osc("CLIPBOARD", 52,  "set the clipboard; reading it is up to the user", (t, s, bell) -> OscActions.clipboard(t, s)),
+            osc("NOTIFY",    99,  "notification, as kitty has it: title or body in one piece", (t, s, bell) -> OscActions.kittyNotification(t, s)),
+            osc("COLOUR",    104, "reset colours of the palette",              (t, s, bell) -> OscColours.reset(t, s)),
+            osc("FOREGROUND", 110, "reset the foreground",                     (t, s, bell) -> OscColours.reset(t, Palette.FOREGROUND)),
+            osc("BACKGROUND", 111, "reset the background",                     (t, s, bell) -> OscColours.reset(t, Palette.BACKGROUND)),
+            osc("CURSOR",    112, "reset the colour of the cursor",            (t, s, bell) -> OscColours.reset(t, Palette.CURSOR)),
+            osc("PROMPT",    133, "prompt marks A B C D",                      (t, s, bell) -> OscActions.promptMark(t, s)),
+            osc("NOTIFY",    777, "notification: notify;title;text",           (t, s, bell) -> OscActions.titledNotification(t, s)));
+    // @formatter:on
+
+    private static final Map<Integer, Function> BY_NUMBER = index();
+
+    private OscTable() {}
+
+    private static Function osc(String name, int number, String what, Action action) {
+        return new Function(name, number, what, action);
+    }
+
+    private static Map<Integer, Function> index() {
+        Map<Integer, Function> byNumber = new HashMap<>();
+        FUNCTIONS.forEach(function -> byNumber.put(function.number, function));
+        return byNumber;
+    }
+
+    /** Does what the string asks for; nothing if its number is unknown. */
+    static void run(Emulator emulator, byte[] string, int length, boolean bell) {
+        int number = 0;
+        int at = 0;
+        while (at < length && at < NUMBER_DIGITS_MAX && string[at] >= '0' && string[at] <= '9') {
+            number = number * 10 + string[at++] - '0';
+        }
+        Function function = BY_NUMBER.get(number);
+        boolean ends = at == length;
+        if (at > 0 && function != null && (ends || string[at] == ';')) {
+            int from = ends ? at : at + 1;
+            function.action.run(emulator, new String(string, from, length - from, UTF_8), bell);
+        }
+    }
+
+    static List<ControlFunction> functions() {
+        return FUNCTIONS.stream().map(f -> new ControlFunction("OSC", Integer.toString(f.number), f.name, f.what))
+                .toList();
+    }
+}

@@ -1,0 +1,93 @@
+package io.ccmux.server.terminal;
+
+import java.util.Arrays;
+
+/** The functions of a VT420 that work on a rectangle of cells. Its sides are counted from 1, as CUP does. */
+final class Rectangles {
+    private static final int SIDES = 4;
+
+    private final Emulator emulator;
+
+    Rectangles(Emulator emulator) {
+        this.emulator = emulator;
+    }
+
+    /** Cells from the first row and column to before the last. */
+    private record Area(int top, int left, int bottom, int right) {
+        boolean isEmpty() {
+            return top >= bottom || left >= right;
+        }
+    }
+
+    private Area area(Params params, int at) {
+        boolean origin = emulator.is(Mode.ORIGIN);
+        int firstRow = origin ? emulator.top : 0;
+        int firstColumn = origin ? emulator.left : 0;
+        int rows = origin ? emulator.bottom : emulator.rows;
+        int columns = origin ? emulator.right : emulator.columns;
+        return new Area(firstRow + params.amount(at) - 1, firstColumn + params.amount(at + 1) - 1,
+                Math.min(rows, firstRow + positive(params, at + 2, rows)),
+                Math.min(columns, firstColumn + positive(params, at + 3, columns)));
+    }
+
+    private static int positive(Params params, int at, int fallback) {
+        int value = params.number(at);
+        return value == 0 ? fallback : value;
+    }
+
+    /** DECERA. */
+    void erase(Params params) {
+        Area area = area(params, 0);
+        for (int y = area.top; y < area.bottom && !area.isEmpty(); y++) {
+            emulator.edit(y).erase(area.left, area.right, emulator.pen.blank());
+        }
+        emulator.printer.breakCluster();
+    }
+
+    /** DECSERA. */
+    void eraseSelectively(Params params) {
+        Area area = area(params, 0);
+        for (int y = area.top; y < area.bottom && !area.isEmpty(); y++) {
+            emulator.edits.eraseUnprotected(y, area.left, area.right);
+        }
+        emulator.printer.breakCluster();
+    }
+
+    /** DECFRA. */
+    void fill(Params params) {
+        int character = params.number(0);
+        Area area = area(params, 1);
+        boolean printable = character >= ' ' && character < 0x7F || character >= 0xA0 && character <= 0xFF;
+        if (!printable || area.isEmpty()) {
+            return;
+        }
+        int[] text = new int[area.right - area.left];
+        Arrays.fill(text, character);
+        for (int y = area.top; y < area.bottom; y++) {
+            emulator.edit(y).print(area.left, text, 0, text.length, 1, emulator.pen.style());
+        }
+        emulator.printer.breakCluster();
+    }
+
+    /** DECCRA. There is one page only. */
+    void copy(Params params) {
+        Area from = area(params, 0);
+        boolean origin = emulator.is(Mode.ORIGIN);
+        int y = params.amount(SIDES + 1) - 1 + (origin ? emulator.top : 0);
+        int x = params.amount(SIDES + 2) - 1 + (origin ? emulator.left : 0);
+        int width = Math.min(from.right - from.left, emulator.columns - x);
+        int height = Math.min(from.bottom - from.top, emulator.rows - y);
+        if (from.isEmpty() || width <= 0 || height <= 0) {
+            return;
+        }
+        Row[] copied = new Row[height];
+        for (int i = 0; i < height; i++) {
+            copied[i] = new Row(emulator.looks, width);
+            copied[i].copy(emulator.screen().row(from.top + i), from.left, width, 0, 0);
+        }
+        for (int i = 0; i < height; i++) {
+            emulator.edit(y + i).copy(copied[i], 0, width, x, emulator.pen.blank());
+        }
+        emulator.printer.breakCluster();
+    }
+}

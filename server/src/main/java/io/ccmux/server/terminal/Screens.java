@@ -1,0 +1,253 @@
+package io.ccmux.server.terminal;
+
+import java.util.function.Consumer;
+
+/** The two screens: the main one, whose lines go to the history, and the alternate one. Each has a saved cursor. */
+final class Screens {
+    private final Emulator emulator;
+    private Screen main;
+    /** There is none until a program asks for it. */
+    private Screen alternate;
+    private boolean onMain = true;
+    private SavedCursor mainSaved = SavedCursor.HOME;
+    private SavedCursor alternateSaved = SavedCursor.HOME;
+    /** Where the cursor was when the main screen was left. */
+    private SavedCursor mainLeft = SavedCursor.HOME;
+    /** The kitty keyboard flags of the screen that does not show. */
+    private Keyboard otherKeyboard = new Keyboard();
+
+    Screens(Emulator emulator) {
+        this.emulator = emulator;
+        main = blank();
+    }
+
+    private Screen blank() {
+        return new Screen(emulator.columns, emulator.rows, emulator.looks, emulator.changes);
+    }
+
+    Screen current() {
+        return onMain ? main : alternate;
+    }
+
+    Screen main() {
+        return main;
+    }
+
+    boolean onMain() {
+        return onMain;
+    }
+
+    /** DECSC. */
+    void saveCursor() {
+        if (onMain) {
+            mainSaved = SavedCursor.of(emulator);
+        } else {
+            alternateSaved = SavedCursor.of(emulator);
+        }
+    }
+
+    /** DECRC. */
+    void restoreCursor() {
+        saved().restore(emulator);
+    }
+
+    SavedCursor saved() {
+        return onMain ? mainSaved : alternateSaved;
+    }
+
+    /** Modes 47 and 1047. */
+    void switchTo(boolean toMain) {
+        if (toMain == onMain) {
+            return;
+        }
+        if (onMain) {
+            mainLeft = SavedCursor.of(emulator);
+            alternate = alternate == null ? blank() : alternate;
+        }
+        onMain = toMain;
+        emulator.keyboard.exchange(otherKeyboard);
+        emulator.printer.breakCluster();
+        emulator.changes.next();
+        emulator.notices.add(new TerminalNotice.ScreenSwitched(!onMain));
+    }
+
+    /** Mode 1049: the cursor is saved, and the alternate screen is clear. */
+    void enterAlternate() {
+        if (onMain) {
+            saveCursor();
+            switchTo(false);
+            alternate.clear(emulator.pen.blank());
+        }
+    }
+
+    /** Mode 1049 off; on the main screen it restores the cursor only. */
+    void leaveAlternate() {
+        switchTo(true);
+        alternate = null;
+        restoreCursor();
+    }
+
+    /** Mode 1047 off. */
+    void leaveAlternateCleared() {
+        switchTo(true);
+        alternate = null;
+    }
+
+    /** Before the main screen is cleared: what it shows goes to the history. */
+    void keepFilledRows() {
+        if (onMain) {
+            int filled = main.filled();
+            for (int y = 0; y < filled; y++) {
+                emulator.history.push(main.row(y));
+            }
+            emulator.history.endLine();
+        }
+    }
+
+    /** DECSTR: what a program can have left behind that makes the next one misbehave. */
+    void softReset() {
+        emulator.modes.softReset();
+        emulator.wholeScreen();
+        emulator.pen.set(StyleTable.PLAIN, Style.DEFAULT);
+        emulator.charsets.reset();
+        emulator.keyboard.reset();
+        if (onMain) {
+            mainSaved = SavedCursor.HOME;
+        } else {
+            alternateSaved = SavedCursor.HOME;
+        }
+    }
+
+    /** What ends with the program: everything but the screen, the history and the titles. */
+    void endRun() {
+        if (!onMain) {
+            switchTo(true);
+            emulator.moveTo(Math.min(mainLeft.x(), emulator.columns - 1), Math.min(mainLeft.y(), emulator.rows - 1));
+        }
+        alternate = null;
+        emulator.modes.reset();
+        emulator.wholeScreen();
+        emulator.pen.set(StyleTable.PLAIN, Style.DEFAULT);
+        emulator.pen.link(Link.NONE);
+        emulator.charsets.reset();
+        emulator.tabs.reset();
+        emulator.palette.reset();
+        emulator.keyboard.reset();
+        otherKeyboard = new Keyboard();
+        emulator.printer.reset();
+        mainSaved = SavedCursor.HOME;
+        alternateSaved = SavedCursor.HOME;
+    }
+
+    /** RIS. */
+    void reset() {
+        if (onMain && emulator.settings.scrollOnClear() && !emulator.settings.resetClearsHistory()) {
+            keepFilledRows();
+        }
+        endRun();
+        emulator.titles.forgetStack();
+        emulator.pen.forgetNumbers();
+        main.clear(0);
+        emulator.history.endLine();
+        if (emulator.settings.resetClearsHistory()) {
+            emulator.history.clear();
+        }
+        emulator.moveTo(0, 0);
+    }
+
+    void forEachRow(Consumer<Row> action) {
+        for (int y = 0; y < emulator.rows; y++) {
+            action.accept(main.row(y));
+            if (alternate != null) {
+                action.accept(alternate.row(y));
+            }
+        }
+    }
+
+    /** Makes both screens that large; the margins are at the edges then. */
+    void resize(int columns, int rows) {
+        SavedCursor cursor = onMain ? SavedCursor.of(emulator) : mainLeft;
+        Reflow reflow = new Reflow(main, emulator.history, emulator.changes);
+        reflow.cursor(cursor);
+        reflow.saved(mainSaved);
+        main = reflow.run(columns, rows);
+        mainSaved = reflow.saved();
+        int shift = alternate == null ? 0 : cropped(columns, rows);
+        emulator.columns = columns;
+        emulator.rows = rows;
+        emulator.wholeScreen();
+        if (onMain) {
+            SavedCursor moved = reflow.cursor();
+            emulator.moveTo(moved.x(), moved.y());
+            emulator.pendingWrap = moved.pendingWrap();
+        } else {
+            mainLeft = reflow.cursor();
+            emulator.moveTo(Math.min(emulator.x, columns - 1), Math.clamp((long) emulator.y - shift, 0, rows - 1));
+        }
+    }
+
+    /** Cuts the alternate screen: at the right, and above if the cursor would not fit otherwise. Returns the latter. */
+    private int cropped(int columns, int rows) {
+        Screen old = alternate;
+        int shift = onMain ? 0 : Math.max(0, Math.min(old.rows(), emulator.y + 1) - rows);
+        Screen next = new Screen(columns, rows, emulator.looks, emulator.changes);
+        for (int y = 0; y < rows && y + shift < old.rows(); y++) {
+            Row from = old.row(y + shift);
+            Row to = next.row(y);
+            to.copy(from, 0, Math.min(columns, old.columns()), 0, 0);
+            to.finish(to.used(), columns > old.columns() ? from.tail() : to.tail());
+            to.micros = from.micros;
+        }
+        alternate = next;
+        return shift;
+    }
+
+    void write(ByteSink sink, LineWriter lines) {
+        sink.bool(onMain);
+        mainSaved.write(sink);
+        alternateSaved.write(sink);
+        otherKeyboard.write(sink);
+        writeRows(lines, main);
+        sink.bool(alternate != null);
+        if (alternate != null) {
+            writeRows(lines, alternate);
+        }
+        if (!onMain) {
+            mainLeft.write(sink);
+        }
+    }
+
+    private static void writeRows(LineWriter lines, Screen screen) {
+        for (int y = 0; y < screen.rows(); y++) {
+            lines.write(screen.row(y));
+        }
+    }
+
+    void read(ByteSource source, LineReader lines) throws CorruptImageException {
+        onMain = source.bool();
+        mainSaved = SavedCursor.read(source);
+        alternateSaved = SavedCursor.read(source);
+        otherKeyboard.read(source);
+        readRows(lines, main);
+        if (source.bool()) {
+            alternate = blank();
+            readRows(lines, alternate);
+        }
+        if (!onMain) {
+            mainLeft = SavedCursor.read(source);
+        }
+        if (!onMain && alternate == null) {
+            throw new CorruptImageException("the screen that shows is missing");
+        }
+    }
+
+    private static void readRows(LineReader lines, Screen screen) throws CorruptImageException {
+        for (int y = 0; y < screen.rows(); y++) {
+            Row row = lines.read(screen.columns());
+            if (row.capacity() != screen.columns()) {
+                throw new CorruptImageException("a row that is wider than the screen");
+            }
+            screen.replace(y, row);
+        }
+    }
+}
