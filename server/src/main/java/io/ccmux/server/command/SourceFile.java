@@ -24,14 +24,10 @@ final class SourceFile implements Command {
         var expand = OptionPlace.expand(call, mux);
         var paths = new ArrayDeque<String>();
         for (String word : call.words()) {
-            paths.add(absolute(call.has('F') ? expand.text(word) : word, call.scene()));
+            paths.add(Paths.absolute(call.has('F') ? expand.text(word) : word, call.scene()));
         }
         var target = call.has('t') ? Optional.of(call.pane(mux, 't').id()) : Optional.<PaneId>empty();
         return next(new Reader(call, target, paths), Decision.NOTHING);
-    }
-
-    private static String absolute(String path, Scene scene) {
-        return path.startsWith("/") || path.equals("-") ? path : scene.directory() + "/" + path;
     }
 
     /** A call and the files that it has still to read. */

@@ -165,7 +165,28 @@ final class Bench {
             case Effect.Attach attach -> show(caller, Optional.of(attach.session()));
             case Effect.Switch(var client, var session) -> show(client, Optional.of(session));
             case Effect.Detach detach -> show(detach.client(), Optional.empty());
+            case Effect.RunNext(var lines, var target) -> lines.forEach(this::perform);
+            case Effect.Background(var begun, var then) -> perform(begun, then);
             default -> {}
+        }
+    }
+
+    private void perform(CommandLines.Line line) {
+        try {
+            for (var words : line.commands()) {
+                perform(CommandTable.decide(words, scene(), mux));
+            }
+        } catch (CommandException wrong) {
+            complain((line.source().isEmpty() ? "" : line.source() + ": ") + wrong.getMessage());
+        }
+    }
+
+    private void perform(Effect.Lasting begun, Decision.Continuation then) {
+        try {
+            effects.add(begun);
+            perform(then.resume(outcome(begun), mux));
+        } catch (CommandException wrong) {
+            complain(wrong.getMessage());
         }
     }
 
