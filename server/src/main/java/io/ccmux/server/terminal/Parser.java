@@ -240,7 +240,7 @@ final class Parser {
         startString('P');
         finalByte = input;
         dcs = unknown ? DcsTable.NONE : DcsTable.function(prefix, intermediate, input);
-        if (dcs == DcsTable.NONE) {
+        if (dcs.equals(DcsTable.NONE)) {
             state = ParserTable.STRING_IGNORE;
         }
     }

@@ -104,8 +104,8 @@ final class Reflow {
                 start(new Row(row.looks(), columns), 0);
                 at = 0;
             }
-            note(cursor, y, at, length);
-            note(saved, y, at, length);
+            note(cursor, y, at);
+            note(saved, y, at);
             Wrap.append(lines.getLast(), at, row, length);
             lengths.set(lengths.size() - 1, at + length);
             goesOn = row.wrapped;
@@ -119,7 +119,7 @@ final class Reflow {
     }
 
     /** Notes which character of which line a cursor in this row is at; a pending wrap is behind the last one. */
-    private void note(Place place, int y, int at, int length) {
+    private void note(Place place, int y, int at) {
         if (Math.min(place.origin.y(), old.rows() - 1) == y) {
             place.line = lines.size() - 1;
             place.offset = at + place.origin.x() + (place.origin.pendingWrap() ? 1 : 0);
