@@ -8,14 +8,15 @@ final class HookOptions {
     // @formatter:off
     private static final String AFTER = """
             bind-key capture-pane copy-mode display-message display-panes kill-pane list-buffers list-clients \
-            list-keys list-panes list-sessions list-windows load-buffer lock-server new-session new-window paste-buffer \
-            pipe-pane queue refresh-client rename-session rename-window resize-pane resize-window save-buffer select-layout \
-            select-pane select-window send-keys set-buffer set-environment set-hook set-option show-environment \
-            show-messages show-options split-window unbind-key""";
+            list-keys list-panes list-sessions list-windows load-buffer lock-server new-session new-window \
+            paste-buffer pipe-pane queue refresh-client rename-session rename-window resize-pane resize-window \
+            save-buffer select-layout select-pane select-window send-keys set-buffer set-environment set-hook \
+            set-option show-environment show-messages show-options split-window unbind-key""";
     private static final String SESSION = """
-            alert-activity alert-bell alert-silence client-active client-attached client-detached client-focus-in \
-            client-focus-out client-resized client-session-changed client-light-theme client-dark-theme command-error \
-            session-closed session-created session-renamed session-window-changed window-linked window-unlinked""";
+            alert-activity alert-bell alert-silence client-active client-attached client-detached \
+            client-focus-in client-focus-out client-resized client-session-changed client-light-theme \
+            client-dark-theme command-error session-closed session-created session-renamed \
+            session-window-changed window-linked window-unlinked""";
     private static final String PANE = """
             pane-died pane-exited pane-focus-in pane-focus-out pane-mode-changed pane-set-clipboard \
             pane-title-changed""";

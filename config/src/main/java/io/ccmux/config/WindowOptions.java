@@ -130,7 +130,7 @@ final class WindowOptions {
             WINDOW.flag("wrap-search", "on", "Searches go on from the other end"),
             WINDOW.flag("xterm-keys", "on", "Has no effect any more"),
             PANE.choice("respawn", "hold", "hold shell rerun none",
-                "What becomes of a command after the server was lost: held until Enter, a shell instead, run again, nothing"),
+                "What becomes of a command when the server was lost: held until Enter, a shell, run again, nothing"),
             PANE.flag("journal", "on",
                 "Keep the output of panes in the journal; off leaves no trace and brings nothing back"));
     // @formatter:on
