@@ -25,8 +25,8 @@ final class AttachSession implements Command {
         if (!attaching.hasClient()) {
             return Decision.NOTHING;
         }
-        attaching.check(mux);
         var place = place(call, mux);
+        attaching.check(mux);
         var events = new ArrayList<Event>(selection(call, place));
         if (call.has('c')) {
             events.add(new SessionEvent.Relocated(place.session().id(),

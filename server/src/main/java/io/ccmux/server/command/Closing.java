@@ -38,7 +38,7 @@ public final class Closing {
     public static List<Event> panes(Mux mux, Window window, Collection<PaneId> panes) {
         return panes.containsAll(window.panes())
                 ? windows(mux, List.of(window.id()))
-                : new Closing(mux).some(window, panes);
+                : some(window, panes);
     }
 
     /** The events by which windows go, wherever they are linked. */
@@ -52,7 +52,18 @@ public final class Closing {
         return new Closing(mux).indexes(session, list, List.of(index));
     }
 
-    private List<Event> some(Window window, Collection<PaneId> panes) {
+    /** The events by which a window that has others goes on without a pane which moves elsewhere. */
+    static List<Event> leaving(Window window, PaneId pane) {
+        return without(window, List.of(pane));
+    }
+
+    private static List<Event> some(Window window, Collection<PaneId> panes) {
+        var events = new ArrayList<>(without(window, panes));
+        panes.forEach(pane -> events.add(new PaneEvent.Closed(pane)));
+        return events;
+    }
+
+    private static List<Event> without(Window window, Collection<PaneId> panes) {
         var events = new ArrayList<Event>();
         if (window.zoomed()) {
             events.add(new WindowEvent.Zoomed(window.id(), false));
@@ -65,12 +76,11 @@ public final class Closing {
             layout = layout.without(pane).orElseThrow();
         }
         events.add(new WindowEvent.LaidOut(window.id(), layout));
-        panes.forEach(pane -> events.add(new PaneEvent.Closed(pane)));
         return events;
     }
 
     /** The pane that is active after these are gone: the one last active, else the one before, else the one after. */
-    private static PaneId successor(Window window, Collection<PaneId> gone) {
+    static PaneId successor(Window window, Collection<PaneId> gone) {
         var order = window.panes();
         int at = order.indexOf(window.active());
         return window.last().stream().filter(pane -> !gone.contains(pane)).findFirst()

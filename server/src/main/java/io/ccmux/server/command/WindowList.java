@@ -2,7 +2,6 @@ package io.ccmux.server.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -12,6 +11,8 @@ import io.ccmux.server.mux.WindowId;
 
 /** The windows of a session while they are moved about; {@link #arranged()} is the event that makes it so. */
 final class WindowList {
+    private static final int NONE = -1;
+
     private final Session session;
     private final SortedMap<Integer, WindowId> windows;
     private final List<Integer> last;
@@ -28,18 +29,6 @@ final class WindowList {
         return windows.isEmpty();
     }
 
-    SortedMap<Integer, WindowId> windows() {
-        return windows;
-    }
-
-    Optional<WindowId> window(int index) {
-        return Optional.ofNullable(windows.get(index));
-    }
-
-    int current() {
-        return current;
-    }
-
     /** Takes a window out. The one last current takes its place, else the one before it, around the beginning. */
     void remove(int index) {
         windows.remove(index);
@@ -52,6 +41,17 @@ final class WindowList {
         }
     }
 
+    /** Takes a window out to put another one in its place. If it was current, none is until one is selected. */
+    void clear(int index) {
+        windows.remove(index);
+        last.remove((Integer) index);
+        current = index == current ? NONE : current;
+    }
+
+    boolean hasCurrent() {
+        return current != NONE;
+    }
+
     void put(int index, WindowId window) {
         windows.put(index, window);
     }
@@ -59,18 +59,19 @@ final class WindowList {
     void select(int index) {
         if (index != current) {
             last.remove((Integer) index);
-            last.addFirst(current);
+            if (hasCurrent()) {
+                last.addFirst(current);
+            }
             current = index;
         }
     }
 
-    /** The same indexes and selection, one window in the place of another. */
-    void exchange(int index, WindowId window) {
-        windows.put(index, window);
-    }
-
-    /** Frees an index by moving what is there, and what stands in the way of that, one place up. */
-    void makeRoom(int index) {
+    /**
+     * Frees an index by moving what is there, and what stands in the way of that, one place up.
+     *
+     * @return the index before which all from the freed one on were moved
+     */
+    int makeRoom(int index) {
         int free = index;
         while (windows.containsKey(free)) {
             free++;
@@ -78,6 +79,7 @@ final class WindowList {
         for (int at = free; at > index; at--) {
             move(at - 1, at);
         }
+        return free;
     }
 
     private void move(int from, int to) {

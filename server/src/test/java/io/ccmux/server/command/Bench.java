@@ -164,6 +164,8 @@ final class Bench {
             case Effect.Exit(int code) -> status = code;
             case Effect.Attach attach -> show(caller, Optional.of(attach.session()));
             case Effect.Switch(var client, var session) -> show(client, Optional.of(session));
+            case Effect.EnterMode(var id, var mode) -> modes.put(id, name(mode));
+            case Effect.LeaveMode(var id) -> modes.remove(id);
             case Effect.Detach detach -> show(detach.client(), Optional.empty());
             case Effect.RunNext(var lines, var target) -> lines.forEach(this::perform);
             case Effect.Background(var begun, var then) -> perform(begun, then);
@@ -188,6 +190,16 @@ final class Bench {
         } catch (CommandException wrong) {
             complain(wrong.getMessage());
         }
+    }
+
+    private static String name(Effect.Mode mode) {
+        return switch (mode) {
+            case Effect.Mode.Copy copy -> "copy-mode";
+            case Effect.Mode.Tree tree -> "tree-mode";
+            case Effect.Mode.BufferList buffers -> "buffer-mode";
+            case Effect.Mode.ClientList clients -> "client-mode";
+            case Effect.Mode.Clock clock -> "clock-mode";
+        };
     }
 
     // ---- what is around --------------------------------------------------------------------

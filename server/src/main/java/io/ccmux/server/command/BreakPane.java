@@ -1,0 +1,83 @@
+package io.ccmux.server.command;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.ccmux.server.format.DefaultFormats;
+import io.ccmux.server.mux.Event;
+import io.ccmux.server.mux.Layout;
+import io.ccmux.server.mux.Mux;
+import io.ccmux.server.mux.PaneEvent;
+import io.ccmux.server.mux.SessionEvent;
+import io.ccmux.server.mux.WindowEvent;
+
+/** Gives a pane a window of its own. */
+final class BreakPane implements Command {
+    @Override
+    public Spec spec() {
+        return new Spec("break-pane", "breakp", "[-abdP] [-F format] [-n window-name] [-s src-pane] [-t dst-window]");
+    }
+
+    @Override
+    public Decision decide(Call call, Mux mux) throws CommandException {
+        var source = call.place(mux, 's');
+        var slot = call.slot(mux, 't');
+        var events = new ArrayList<Event>();
+        if (source.window().panes().size() == 1) {
+            call.value('n').ifPresent(name -> events.addAll(WindowNames.named(source.window().id(), name)));
+            events.addAll(MoveWindow.link(call, mux, source, slot, true));
+        } else {
+            events.addAll(broken(call, mux, source, slot));
+        }
+        if (!call.has('P')) {
+            return Decision.of(events);
+        }
+        return NewPanes.afterwards(Decision.of(events), (outcome, now) -> print(call, now, source, slot));
+    }
+
+    private static List<Event> broken(Call call, Mux mux, Targets.Place source, Targets.Slot slot)
+            throws CommandException {
+        var session = slot.session();
+        var events = new ArrayList<Event>();
+        int index = index(call, slot, events);
+        var pane = source.pane().id();
+        var window = mux.nextWindow();
+        var size = source.window().size();
+        String name = call.value('n').map(NewPanes::printable).orElseGet(() -> WindowNames.of(source.pane().launch()));
+        events.add(new WindowEvent.Created(window, name, size, call.scene().micros()));
+        if (call.has('n')) {
+            events.add(WindowNames.keptFor(window));
+        }
+        events.add(new SessionEvent.Linked(session.id(), index, window));
+        events.add(new PaneEvent.Moved(pane, window));
+        events.addAll(Closing.leaving(source.window(), pane));
+        events.add(new WindowEvent.LaidOut(window, Layout.single(pane, size)));
+        if (!call.has('d')) {
+            events.add(new SessionEvent.Selected(session.id(), index));
+        }
+        return events;
+    }
+
+    private static int index(Call call, Targets.Slot slot, List<Event> events) throws CommandException {
+        var session = slot.session();
+        if (call.has('a') || call.has('b')) {
+            int beside = slot.index().filter(at -> session.window(at).isPresent()).orElse(session.current());
+            int index = call.has('b') ? beside : beside + 1;
+            var list = new WindowList(session);
+            list.makeRoom(index);
+            events.add(list.arranged());
+            return index;
+        }
+        int index = slot.index().orElseGet(() -> session.freeIndex(session.options().number("base-index")));
+        if (session.window(index).isPresent()) {
+            throw new CommandException("index in use: " + index);
+        }
+        return index;
+    }
+
+    private static Decision print(Call call, Mux mux, Targets.Place source, Targets.Slot slot) {
+        var place = NewPanes.place(mux, slot.session().id(), source.pane().id());
+        return place.map(found -> Decision.print(call.expand().at(found).text(call.value('F')
+                .orElse(DefaultFormats.NEW_WINDOW)))).orElse(Decision.NOTHING);
+    }
+}

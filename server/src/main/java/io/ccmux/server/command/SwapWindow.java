@@ -1,0 +1,46 @@
+package io.ccmux.server.command;
+
+import java.util.ArrayList;
+
+import io.ccmux.server.mux.Event;
+import io.ccmux.server.mux.Mux;
+
+/** Lets two windows change places, of one session or of two. */
+final class SwapWindow implements Command {
+    @Override
+    public Spec spec() {
+        return new Spec("swap-window", "swapw", "[-d] [-s src-window] [-t dst-window]");
+    }
+
+    @Override
+    public Decision decide(Call call, Mux mux) throws CommandException {
+        var source = call.has('s')
+                ? call.window(mux, 's')
+                : mux.marked().isPresent() ? call.placeOrMarked(mux, 's') : call.window(mux, 's');
+        var target = call.window(mux, 't');
+        var here = source.session();
+        var there = target.session();
+        if (!here.equals(there) && !here.group().isEmpty() && here.group().equals(there.group())) {
+            throw new CommandException("can't move window, sessions are grouped");
+        }
+        if (source.window().equals(target.window())) {
+            return Decision.NOTHING;
+        }
+        var events = new ArrayList<Event>();
+        var list = new WindowList(here);
+        var other = here.equals(there) ? list : new WindowList(there);
+        list.put(source.index(), target.window().id());
+        other.put(target.index(), source.window().id());
+        if (call.has('d')) {
+            other.select(target.index());
+            if (list != other) {
+                list.select(source.index());
+            }
+        }
+        events.add(list.arranged());
+        if (list != other) {
+            events.add(other.arranged());
+        }
+        return Decision.of(events);
+    }
+}
