@@ -24,6 +24,9 @@ import java.util.UUID;
  *       96   frames
  * </pre>
  *
+ * <p>The magic, the version and the checksum are where they are in every version to come: so that a newer file is told
+ * from a damaged one.
+ *
  * <p>A segment's file gets its name only after this head is on the medium, and frames only after the predecessor is.
  * So a head proves that its predecessor was whole up to {@code position}.
  */
@@ -60,7 +63,7 @@ record FileHead(Kind kind, int salt, UUID directory, long a, long b, JournalPosi
         /** A head whose checksum agrees. */
         record Valid(FileHead head) implements Found {}
 
-        /** A head of a later format, as far as can be told. */
+        /** A head of a later format whose checksum agrees. */
         record Newer(int version) implements Found {}
 
         /** Not a head. */
@@ -73,16 +76,12 @@ record FileHead(Kind kind, int salt, UUID directory, long a, long b, JournalPosi
             return new Found.Damaged();
         }
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        int version = in.getShort(VERSION_AT) & 0xffff;
-        // A later format may differ in anything after the version, so its checksum cannot be asked. Ours can: if all
-        // agrees but for the version, then the version is what is damaged.
-        in.putShort(VERSION_AT, (short) FORMAT_VERSION);
-        boolean intact = in.getInt(CRC_AT) == Frame.checksum(bytes, 0, CRC_AT, 0);
-        if (version > FORMAT_VERSION && !intact) {
-            return new Found.Newer(version);
-        }
-        if (version != FORMAT_VERSION || !intact) {
+        if (in.getInt(CRC_AT) != Frame.checksum(bytes, 0, CRC_AT, 0)) {
             return new Found.Damaged();
+        }
+        int version = in.getShort(VERSION_AT) & 0xffff;
+        if (version > FORMAT_VERSION) {
+            return new Found.Newer(version);
         }
         in.position(VERSION_AT + Short.BYTES);
         int salt = in.getInt();

@@ -19,7 +19,7 @@ final class FrameReader {
     private long serial;
 
     /** Bytes of the file from {@code windowStart} on. */
-    private byte[] window = new byte[WINDOW_BYTES];
+    private byte[] window;
     private long windowStart;
     private int windowLength;
 
@@ -33,6 +33,7 @@ final class FrameReader {
         this.position = start.offset();
         this.seed = start.crc();
         this.serial = start.serial();
+        this.window = new byte[Math.clamp(end - position, 0, WINDOW_BYTES)];
     }
 
     /** Goes to the next frame; false if no valid one is there, now and for ever. */

@@ -4,7 +4,9 @@ import io.ccmux.persistence.storage.Storage;
 import io.ccmux.persistence.storage.StorageFile;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +20,8 @@ public final class JournalReader implements Closeable {
 
     private JournalPosition position;
     private JournalPosition before;
+    private JournalPosition proven;
+    private final Deque<JournalPosition> unproven = new ArrayDeque<>();
     private long bytes;
     private long syncedSerial;
     private boolean entered;
@@ -31,6 +35,7 @@ public final class JournalReader implements Closeable {
         this.map = map;
         this.position = start;
         this.before = start;
+        this.proven = start;
     }
 
     /** A reader of what follows {@code start}. */
@@ -68,6 +73,14 @@ public final class JournalReader implements Closeable {
     /** The place before the last transaction that was returned, in the segment that holds it. */
     JournalPosition before() {
         return before;
+    }
+
+    /**
+     * The last place of which something read later proves that all before it is on the medium. Behind it there may be
+     * what this machine remembers having written, but its disk does not.
+     */
+    JournalPosition proven() {
+        return proven;
     }
 
     /** How many bytes the transactions returned so far take. */
@@ -111,6 +124,9 @@ public final class JournalReader implements Closeable {
         }
         if (next.get().id() != position.segment()) {
             position = next.get().start();
+            // The segment would not be there if the one before were not on the medium.
+            proven = position;
+            unproven.clear();
         }
         long end = map.successor(next.get().id()).map(known -> known.head().orElseThrow().position().offset())
                 .orElse(Long.MAX_VALUE);
@@ -134,8 +150,12 @@ public final class JournalReader implements Closeable {
             entries.add(new Entry(head.serial(), head.transaction(), head.wallMicros(), decode(registry, frames)));
             if (head.commit()) {
                 syncedSerial = Math.max(syncedSerial, frames.synced());
+                while (!unproven.isEmpty() && unproven.getFirst().serial() <= syncedSerial) {
+                    proven = unproven.removeFirst();
+                }
                 before = position;
                 position = frames.position(position.segment());
+                unproven.addLast(position);
                 bytes += position.offset() - before.offset();
                 return entries;
             }

@@ -26,6 +26,7 @@ final class Judgement {
     private final List<Gap> gaps = new ArrayList<>();
     private final List<Repair> repairs = new ArrayList<>();
     private JournalPosition end;
+    private JournalPosition proven;
     private long bytesCut;
 
     Judgement(Storage storage, StateScan scan, Loading loading, Loading.Loaded loaded) {
@@ -33,6 +34,7 @@ final class Judgement {
         this.scan = scan;
         this.loaded = loaded;
         this.end = loaded.cut();
+        this.proven = loaded.proven();
         manifest();
         loading.unusable().forEach((checkpoint, why) -> {
             find(Row.DAMAGED_CHECKPOINT, "checkpoint " + checkpoint.file() + " cannot be used: " + why);
@@ -59,9 +61,14 @@ final class Judgement {
         return repairs;
     }
 
-    /** Where the journal ends, for a new segment to go on. */
+    /** Where the journal ends. */
     JournalPosition end() {
         return end;
+    }
+
+    /** The last place before {@link #end}, in the same segment, up to which it is on the medium for sure. */
+    JournalPosition proven() {
+        return proven;
     }
 
     long bytesCut() {
@@ -96,7 +103,9 @@ final class Judgement {
         }
         bytesCut += cut;
         if (end.offset() > FileHead.BYTES) {
-            repairs.add(new Repair.Cut(segment.file(), end.offset(), rest.end()));
+            if (cut > 0) {
+                repairs.add(new Repair.Cut(segment.file(), end.offset(), rest.end()));
+            }
             return;
         }
         if (cut > 0 || rest.unreadable()) {
@@ -107,6 +116,7 @@ final class Judgement {
         }
         JournalPosition before = segment.head().orElseThrow().position();
         end = before.serial() == end.serial() ? before : JournalPosition.nowhere(end.serial());
+        proven = end;
     }
 
     /** No segment goes on after the checkpoint, or there is none to begin with. */
@@ -117,32 +127,49 @@ final class Judgement {
                     + (missing ? ": " + StateLayout.segment(end.segment()) : ""));
             gap(scan.syncedSerial());
             end = JournalPosition.nowhere(end.serial());
+            proven = end;
         }
     }
 
-    /** The segments that the state was not made from. */
+    /** The segments in which reading did not end. */
     private void segmentsBeside() {
-        long stop = loaded.stopped().map(Segment::id).orElse(-1L);
         for (Segment segment : scan.segments().segments()) {
-            boolean old = stop >= 0
-                    ? segment.id() <= stop
-                    : segment.head().filter(head -> head.b() <= end.serial()).isPresent();
-            if ((old && segment.head().isPresent()) || segment.id() == stop) {
-                continue;
+            if (before(segment)) {
+                damagedBefore(segment);
+            } else if (!loaded.stopped().filter(segment::equals).isPresent()) {
+                behind(segment);
             }
-            Rest rest = rest(segment, new JournalPosition(segment.id(), FileHead.BYTES, 0, end.serial()));
-            if (!rest.unreadable() && rest.end() <= FileHead.BYTES && !old) {
-                find(Row.EMPTY_SEGMENT, segment.file() + " holds no record");
-                repairs.add(new Repair.Remove(segment.file()));
-                continue;
-            }
-            if (old) {
-                find(Row.HARMLESS_DAMAGE, segment.file() + " is damaged, but the state does not need it");
-            } else if (findings.stream().noneMatch(finding -> finding.row().loss())) {
-                find(Row.DAMAGED_SEGMENT, segment.file() + " cannot be reached from the segments before it");
-            }
-            repairs.add(new Repair.SetAside(segment.file()));
         }
+    }
+
+    private boolean before(Segment segment) {
+        return loaded.stopped().isPresent()
+                ? segment.id() < loaded.stopped().get().id()
+                : segment.head().filter(head -> head.b() <= end.serial()).isPresent();
+    }
+
+    /** What is before the end can be missing its head: the checkpoint is the way round. */
+    private void damagedBefore(Segment segment) {
+        if (segment.head().isEmpty()) {
+            find(Row.HARMLESS_DAMAGE, segment.file() + " has a damaged head, but the state does not need it");
+            if (segment.id() < loaded.start().segment()) {
+                repairs.add(new Repair.SetAside(segment.file()));
+            }
+        }
+    }
+
+    /** What is behind the end cannot be reached. */
+    private void behind(Segment segment) {
+        Rest rest = rest(segment, new JournalPosition(segment.id(), FileHead.BYTES, 0, end.serial()));
+        if (!rest.unreadable() && rest.end() <= FileHead.BYTES) {
+            find(Row.EMPTY_SEGMENT, segment.file() + " holds no record");
+            repairs.add(new Repair.Remove(segment.file()));
+            return;
+        }
+        if (findings.stream().noneMatch(finding -> finding.row().loss())) {
+            find(Row.DAMAGED_SEGMENT, segment.file() + " cannot be reached from the segments before it");
+        }
+        repairs.add(new Repair.SetAside(segment.file()));
     }
 
     private Rest rest(Segment segment, JournalPosition from) {

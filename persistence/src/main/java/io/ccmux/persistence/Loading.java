@@ -33,14 +33,21 @@ final class Loading {
      * What was loaded.
      *
      * @param checkpoint  the checkpoint used
+     * @param start       where the journal goes on after that checkpoint
      * @param stopped     the segment in which the journal ended, empty if none goes on after the checkpoint
+     * @param proven      a place up to which the journal is on the medium for sure, not after {@code cut}
      * @param cut         the place up to which the state was made, in that segment
      * @param bytes       journal bytes applied
      * @param synced      the highest serial that frames say was on the medium
      * @param refusal     why the record after {@code cut} is not part of the state although it is whole
      */
-    record Loaded(Optional<Checkpoint> checkpoint, Optional<Segment> stopped, JournalPosition cut, long records,
-            long transactions, long bytes, long synced, Optional<String> refusal) {}
+    record Loaded(Optional<Checkpoint> checkpoint, JournalPosition start, Optional<Segment> stopped,
+            JournalPosition proven, JournalPosition cut, long records, long transactions, long bytes, long synced,
+            Optional<String> refusal) {
+        Loaded refused(Optional<String> why) {
+            return new Loaded(checkpoint, start, stopped, proven, cut, records, transactions, bytes, synced, why);
+        }
+    }
 
     Map<CheckpointFile, String> unusable() {
         return unusable;
@@ -58,8 +65,7 @@ final class Loading {
             refusal = loaded.refusal;
             loaded = load(loaded.cut.serial());
         }
-        return new Loaded(loaded.checkpoint, loaded.stopped, loaded.cut, loaded.records, loaded.transactions,
-                loaded.bytes, loaded.synced, refusal);
+        return loaded.refused(refusal);
     }
 
     private Loaded load(long serialMax) throws NewerFormatException {
@@ -124,7 +130,8 @@ final class Loading {
                     transactions++;
                 }
             }
-            return new Loaded(checkpoint, reader.segment(), cut, records, transactions, reader.bytes(),
+            JournalPosition proven = reader.proven().serial() <= cut.serial() ? reader.proven() : cut;
+            return new Loaded(checkpoint, start, reader.segment(), proven, cut, records, transactions, reader.bytes(),
                     reader.syncedSerial(), refusal);
         }
     }

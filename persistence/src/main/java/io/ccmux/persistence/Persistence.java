@@ -102,7 +102,7 @@ public final class Persistence implements AutoCloseable {
                 ? Optional.empty()
                 : Optional.of(new SegmentWriter(storage, machinery.lanes,
                         new SegmentWriter.Origin(directory, recovered.nextSegment(), randomness), settings,
-                        recovered.end()));
+                        new SegmentWriter.Tail(recovered.proven(), recovered.end())));
         RecoveryReport report = trouble.map(recovered.report()::readOnly).orElse(recovered.report());
         Journal journal = new Journal(machinery.lanes, machinery.registry, settings, listener, writer,
                 recovered.end().serial());

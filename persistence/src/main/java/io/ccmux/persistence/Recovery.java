@@ -35,12 +35,13 @@ final class Recovery {
      *
      * @param directory   the directory's id, empty if it has none yet
      * @param end         where the journal ends
+     * @param proven      the last place before that, in the same segment, up to which it is on the medium for sure
      * @param nextSegment an id for a new segment
      * @param bytes       journal bytes applied
      * @param trouble     why nothing can be written
      */
-    record Recovered(RecoveryReport report, Optional<UUID> directory, JournalPosition end, long nextSegment,
-            long bytes, Optional<IOException> trouble) {}
+    record Recovered(RecoveryReport report, Optional<UUID> directory, JournalPosition end,
+            JournalPosition proven, long nextSegment, long bytes, Optional<IOException> trouble) {}
 
     Recovered run() throws NewerFormatException {
         StateScan scan;
@@ -71,7 +72,8 @@ final class Recovery {
         RecoveryReport report = new RecoveryReport(scan.unclean(), false, loaded.checkpoint(), loaded.records(),
                 loaded.transactions(), judgement.end().serial(), judgement.bytesCut(), quarantined, judgement.gaps(),
                 List.copyOf(judgement.findings()), List.copyOf(phases));
-        return new Recovered(report, scan.directory(), judgement.end(), scan.segments().nextId(), loaded.bytes(),
+        return new Recovered(report, scan.directory(), judgement.end(), judgement.proven(), scan.segments().nextId(),
+                loaded.bytes(),
                 trouble);
     }
 
@@ -95,7 +97,8 @@ final class Recovery {
         phase("scan");
         RecoveryReport report = new RecoveryReport(true, false, Optional.empty(), 0, 0, 0, 0, List.of(), List.of(),
                 List.of(), List.copyOf(phases));
-        return new Recovered(report, Optional.empty(), JournalPosition.START, 1, 0, Optional.of(cause));
+        return new Recovered(report, Optional.empty(), JournalPosition.START, JournalPosition.START, 1, 0,
+                Optional.of(cause));
     }
 
     private void phase(String name) {

@@ -15,7 +15,7 @@ sealed interface Repair {
     /** The file it is about. */
     String file();
 
-    /** A segment's bytes from {@code from} on are no part of the journal: they move, what is before them is synced. */
+    /** A segment's bytes from {@code from} on are no part of the journal: those up to {@code to} move, zeros go. */
     record Cut(String file, long from, long to) implements Repair {}
 
     /** A file is no part of the state: it moves. */
@@ -32,7 +32,7 @@ sealed interface Repair {
      */
     static List<String> all(Storage storage, List<Repair> repairs, String quarantine) throws IOException {
         List<String> moved = new ArrayList<>();
-        if (repairs.stream().anyMatch(Repair::moves)) {
+        if (repairs.stream().anyMatch(repair -> !(repair instanceof Remove))) {
             storage.makeDirectory(quarantine);
             storage.forceDirectory("");
             storage.forceDirectory(StateLayout.QUARANTINE);
@@ -41,12 +41,10 @@ sealed interface Repair {
             String name = repair.file().substring(repair.file().indexOf('/') + 1);
             switch (repair) {
                 case Cut cut -> {
-                    if (moves(cut)) {
-                        String aside = quarantine + "/" + name + "." + Long.toHexString(cut.from);
-                        moved.add(aside);
-                        copy(storage, cut, aside);
-                        storage.forceDirectory(quarantine);
-                    }
+                    String aside = quarantine + "/" + name + "." + Long.toHexString(cut.from);
+                    moved.add(aside);
+                    copy(storage, cut, aside);
+                    storage.forceDirectory(quarantine);
                     truncate(storage, cut);
                 }
                 case SetAside(var file) -> {
@@ -62,14 +60,6 @@ sealed interface Repair {
         storage.forceDirectory(StateLayout.CHECKPOINTS);
         storage.forceDirectory(StateLayout.JOURNAL);
         return moved;
-    }
-
-    private static boolean moves(Repair repair) {
-        return switch (repair) {
-            case Cut cut -> cut.to > cut.from;
-            case SetAside _ -> true;
-            case Remove _ -> false;
-        };
     }
 
     private static void copy(Storage storage, Cut cut, String aside) throws IOException {

@@ -41,20 +41,43 @@ final class SegmentWriter {
     private int crc;
     /** Where the last frame of all ends: in this segment, or in one before if this has none. */
     private JournalPosition end;
+    private final Tail tail;
 
-    /** @param end where the journal ends; {@code nextId} is the first id that is free */
-    SegmentWriter(Storage storage, Lanes lanes, Origin origin, PersistenceSettings settings, JournalPosition end) {
+    SegmentWriter(Storage storage, Lanes lanes, Origin origin, PersistenceSettings settings, Tail tail) {
         this.storage = storage;
         this.lanes = lanes;
         this.directory = origin.directory;
         this.randomness = origin.randomness;
         this.id = origin.nextSegment - 1;
         this.settings = settings;
-        this.end = end;
+        this.tail = tail;
+        this.end = tail.proven;
     }
 
     /** What new files of a directory are made from. */
     record Origin(UUID directory, long nextSegment, LongSupplier randomness) {}
+
+    /**
+     * The end of the journal as it was found. What lies between the two places, in one segment, was read, but nothing
+     * proves that it is on the medium: a force may have failed before the last server died, and then the kernel shows
+     * bytes that it will never write. So it is carried over into the first new segment.
+     */
+    record Tail(JournalPosition proven, JournalPosition end) {
+        byte[] read(Storage storage) throws IOException {
+            byte[] bytes = new byte[(int) (end.offset() - proven.offset())];
+            if (bytes.length > 0) {
+                try (StorageFile file = storage.openToRead(StateLayout.segment(end.segment()))) {
+                    ByteBuffer target = ByteBuffer.wrap(bytes);
+                    while (target.hasRemaining()) {
+                        if (file.read(proven.offset() + target.position(), target) < 0) {
+                            throw new IOException("the journal became shorter while it was read");
+                        }
+                    }
+                }
+            }
+            return bytes;
+        }
+    }
 
     StorageFile file() {
         return file;
@@ -66,7 +89,10 @@ final class SegmentWriter {
 
     /** Makes the segment that the first frames go to. */
     void begin() throws IOException {
-        follow(settings.firstSegmentBytes());
+        follow(settings.firstSegmentBytes(), tail.read(storage));
+        if (offset > FileHead.BYTES) {
+            end = new JournalPosition(id, offset, crc, tail.end.serial());
+        }
     }
 
     /** Writes batches one after another, in one go. */
@@ -100,25 +126,26 @@ final class SegmentWriter {
         StorageFile old = file;
         old.truncate(offset);
         old.force();
-        follow(settings.segmentBytes());
+        follow(settings.segmentBytes(), new byte[0]);
     }
 
-    /** Begins the next segment. */
-    private void follow(long bytes) throws IOException {
+    /** Begins the next segment, with frames that are to be sealed anew. */
+    private void follow(long bytes, byte[] frames) throws IOException {
         id++;
         int salt = (int) randomness.getAsLong();
         FileHead head = new FileHead(FileHead.Kind.SEGMENT, salt, directory, id, end.serial() + 1, end);
         Optional<StorageFile> prepared = spare.getAndSet(Optional.empty());
         String name = prepared.isPresent() ? SPARE : StateLayout.newSegment(id);
         StorageFile next = prepared.isPresent() ? prepared.get() : create(name, offset == 0 ? bytes : 0);
-        next.write(0, ByteBuffer.wrap(head.encode()));
+        int last = Frame.sealAll(frames, frames.length, salt, end.serial());
+        next.write(0, ByteBuffer.wrap(head.encode()), ByteBuffer.wrap(frames));
         next.force();
         storage.rename(name, StateLayout.segment(id));
         storage.forceDirectory(StateLayout.JOURNAL);
         file = next;
         capacity = bytes;
-        offset = FileHead.BYTES;
-        crc = salt;
+        offset = FileHead.BYTES + frames.length;
+        crc = last;
         spareOrdered = false;
     }
 

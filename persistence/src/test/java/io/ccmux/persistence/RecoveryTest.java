@@ -12,6 +12,7 @@ import io.ccmux.persistence.RecoveryReport.Row;
 import io.ccmux.persistence.storage.FaultStorage;
 import io.ccmux.persistence.storage.FaultStorage.Policy;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -151,7 +152,7 @@ class RecoveryTest {
 
     @Test
     void rowFOnlyAHeader() throws IOException {
-        Notebook.open(storage).durably("a");
+        Notebook.open(storage).durably("a").stop();
         Notebook idle = reopened(List.of("a"));
         idle.lanes().settle();
         reopened(List.of("a"), Row.EMPTY_SEGMENT);
@@ -232,7 +233,7 @@ class RecoveryTest {
         Notebook.open(storage).durably("a");
         byte[] bytes = journal(SEGMENT_1);
         bytes[11] = 2;
-        bytes[FileHead.BYTES - 1] ^= 1;
+        ByteBuffer.wrap(bytes).putInt(92, Frame.checksum(bytes, 0, 92, 0));
         storage.replace(SEGMENT_1, bytes);
         refusesUntouched("format 2", "up to 1");
     }
