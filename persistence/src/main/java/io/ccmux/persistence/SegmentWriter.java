@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 
@@ -14,7 +15,7 @@ import java.util.function.LongSupplier;
  * The end of the journal: the segment that is being written, and how it is followed by the next.
  *
  * <pre>
- *  prepare (checkpoint lane)   journal/spare.new: zeros, forced
+ *  prepare (checkpoint lane)   a file of zeros under a name of its own, forced
  *  rotate  (journal lane)      cut off the old segment behind its last frame, force it
  *                              write the new head, force it, rename it to its name, force the directory
  *                              only now frames
@@ -23,7 +24,6 @@ import java.util.function.LongSupplier;
  * <p>Zeros are written ahead because a force that has no new blocks and no new size to record is several times faster.
  */
 final class SegmentWriter {
-    private static final String SPARE = StateLayout.JOURNAL + "/spare" + StateLayout.SEGMENT_NEW_SUFFIX;
     private static final int PIECE_BYTES = 1 << 20;
 
     private final Storage storage;
@@ -32,7 +32,8 @@ final class SegmentWriter {
     private final LongSupplier randomness;
     private final PersistenceSettings settings;
 
-    private final AtomicReference<Optional<StorageFile>> spare = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<Made>> spare = new AtomicReference<>(Optional.empty());
+    private final AtomicLong made = new AtomicLong();
     private boolean spareOrdered;
     private StorageFile file;
     private long id;
@@ -78,6 +79,9 @@ final class SegmentWriter {
             return bytes;
         }
     }
+
+    /** A file that is no segment yet, under a name of its own that no reader looks at. */
+    private record Made(String name, StorageFile file) {}
 
     StorageFile file() {
         return file;
@@ -134,48 +138,48 @@ final class SegmentWriter {
         id++;
         int salt = (int) randomness.getAsLong();
         FileHead head = new FileHead(FileHead.Kind.SEGMENT, salt, directory, id, end.serial() + 1, end);
-        Optional<StorageFile> prepared = spare.getAndSet(Optional.empty());
-        String name = prepared.isPresent() ? SPARE : StateLayout.newSegment(id);
-        StorageFile next = prepared.isPresent() ? prepared.get() : create(name, offset == 0 ? bytes : 0);
+        Optional<Made> prepared = spare.getAndSet(Optional.empty());
+        Made next = prepared.isPresent() ? prepared.get() : make(offset == 0 ? bytes : 0);
         int last = Frame.sealAll(frames, frames.length, salt, end.serial());
-        next.write(0, ByteBuffer.wrap(head.encode()), ByteBuffer.wrap(frames));
-        next.force();
-        storage.rename(name, StateLayout.segment(id));
+        next.file.write(0, ByteBuffer.wrap(head.encode()), ByteBuffer.wrap(frames));
+        next.file.force();
+        storage.rename(next.name, StateLayout.segment(id));
         storage.forceDirectory(StateLayout.JOURNAL);
-        file = next;
+        file = next.file;
         capacity = bytes;
         offset = FileHead.BYTES + frames.length;
         crc = last;
         spareOrdered = false;
     }
 
-    /** A file of zeros under a name that no reader looks at. */
-    private StorageFile create(String name, long bytes) throws IOException {
+    private Made make(long bytes) throws IOException {
+        String name = StateLayout.newSegment(made.incrementAndGet());
         storage.remove(name);
         StorageFile fresh = storage.create(name);
-        byte[] zeros = new byte[(int) Math.min(PIECE_BYTES, bytes)];
-        for (long at = 0; at < bytes; at += zeros.length) {
-            fresh.write(at, ByteBuffer.wrap(zeros, 0, (int) Math.min(zeros.length, bytes - at)));
+        try {
+            byte[] zeros = new byte[(int) Math.min(PIECE_BYTES, bytes)];
+            for (long at = 0; at < bytes; at += zeros.length) {
+                fresh.write(at, ByteBuffer.wrap(zeros, 0, (int) Math.min(zeros.length, bytes - at)));
+            }
+            return new Made(name, fresh);
+        } catch (IOException e) {
+            // The disk may be full: give back what there is of it.
+            abandon(fresh);
+            storage.remove(name);
+            throw e;
         }
-        return fresh;
     }
 
     /** Makes a segment in advance. If that fails, the one that needs it makes its own, or fails where somebody is told. */
     private void prepare() {
+        if (spare.get().isPresent()) {
+            return;
+        }
         try {
-            StorageFile fresh = create(SPARE, settings.segmentBytes());
-            fresh.force();
+            Made fresh = make(settings.segmentBytes());
+            fresh.file.force();
             spare.set(Optional.of(fresh));
         } catch (IOException e) {
-            discardSpare();
-        }
-    }
-
-    private void discardSpare() {
-        try {
-            storage.remove(SPARE);
-        } catch (IOException e) {
-            // The next recovery removes it.
             return;
         }
     }
@@ -192,7 +196,7 @@ final class SegmentWriter {
 
     /** Closes the files as they are. */
     void close() {
-        spare.getAndSet(Optional.empty()).ifPresent(SegmentWriter::abandon);
+        spare.getAndSet(Optional.empty()).ifPresent(unused -> abandon(unused.file));
         if (file != null) {
             abandon(file);
         }
@@ -200,7 +204,10 @@ final class SegmentWriter {
 
     /** Leaves nothing behind that a recovery would have to look at: no empty segment, no zeros, no spare. */
     void tidy() throws IOException {
-        discardSpare();
+        Optional<Made> unused = spare.get();
+        if (unused.isPresent()) {
+            storage.remove(unused.get().name);
+        }
         if (end.segment() == id) {
             file.truncate(offset);
             file.force();

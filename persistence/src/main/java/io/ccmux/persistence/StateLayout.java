@@ -9,7 +9,7 @@ import java.util.OptionalLong;
  *  LOCK                              held by the server that lives
  *  MANIFEST                          {@link Manifest}
  *  journal/0000000000000007.jnl      a segment, by its id
- *  journal/0000000000000008.new      a segment being made, or made in advance
+ *  journal/0000000000000003.new      a segment being made, or made in advance; the third of this server
  *  checkpoints/00000000000004d2.cpt  a checkpoint, by the serial it covers
  *  checkpoints/00000000000004d2.tmp  a checkpoint being written
  *  quarantine/4d2-1/                 what was put aside when the state ended at serial 4d2
@@ -37,8 +37,8 @@ final class StateLayout {
         return JOURNAL + "/" + name(id, SEGMENT_SUFFIX);
     }
 
-    static String newSegment(long id) {
-        return JOURNAL + "/" + name(id, SEGMENT_NEW_SUFFIX);
+    static String newSegment(long number) {
+        return JOURNAL + "/" + name(number, SEGMENT_NEW_SUFFIX);
     }
 
     static String checkpoint(long serial) {

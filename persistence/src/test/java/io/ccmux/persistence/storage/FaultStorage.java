@@ -40,6 +40,13 @@ public final class FaultStorage implements Storage {
             removed.forEach(target::remove);
             target.putAll(added);
         }
+
+        /** A later change of the same names is on the medium: this one cannot undo it. */
+        void yieldTo(NameChange later) {
+            added.keySet().removeAll(later.removed);
+            added.keySet().removeAll(later.added.keySet());
+            removed.removeAll(later.added.keySet());
+        }
     }
 
     /**
@@ -210,7 +217,7 @@ public final class FaultStorage implements Storage {
             throw new IOException("cannot make " + name);
         }
         FaultNode node = new FaultNode(false);
-        rename(new NameChange(List.of(parent(name)), new TreeMap<>(Map.of(name, node)), List.of()));
+        rename(new NameChange(List.of(parent(name)), new TreeMap<>(Map.of(name, node)), new ArrayList<>()));
         return new FaultFile(name, node);
     }
 
@@ -230,14 +237,14 @@ public final class FaultStorage implements Storage {
     public synchronized void rename(String from, String to) throws IOException {
         call("rename " + from + " to " + to, true);
         rename(new NameChange(List.of(parent(from), parent(to)), new TreeMap<>(Map.of(to, node(from))),
-                List.of(from)));
+                new ArrayList<>(List.of(from))));
     }
 
     @Override
     public synchronized void remove(String name) throws IOException {
         call("remove " + name, true);
         if (names.containsKey(name)) {
-            rename(new NameChange(List.of(parent(name)), new TreeMap<>(), List.of(name)));
+            rename(new NameChange(List.of(parent(name)), new TreeMap<>(), new ArrayList<>(List.of(name))));
         }
     }
 
@@ -258,7 +265,7 @@ public final class FaultStorage implements Storage {
                 makeDirectory(parent(directory));
             }
             rename(new NameChange(List.of(parent(directory)), new TreeMap<>(Map.of(directory, new FaultNode(true))),
-                    List.of()));
+                    new ArrayList<>()));
         }
     }
 
@@ -273,8 +280,7 @@ public final class FaultStorage implements Storage {
             // A file that moved is at its new place once that place is on the medium.
             if (change.directories.getLast().equals(directory)) {
                 change.apply(durableNames);
-                left.forEach(before -> before.added.keySet().removeAll(change.removed));
-                left.forEach(before -> before.added.keySet().removeAll(change.added.keySet()));
+                left.forEach(before -> before.yieldTo(change));
             } else {
                 left.add(change);
             }
