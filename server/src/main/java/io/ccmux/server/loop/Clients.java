@@ -39,8 +39,8 @@ final class Clients {
         return byId.values().stream().filter(client -> client.session().equals(Optional.of(session))).toList();
     }
 
-    /** Attached clients as formats see them; a client that only runs commands is nobody's business. */
+    /** All clients as commands and formats see them, those that only run a command too. */
     List<ClientView> views() {
-        return attached().stream().map(Client::view).toList();
+        return byId.values().stream().map(Client::view).toList();
     }
 }
