@@ -13,6 +13,7 @@ public final class CommandTable {
             new AttachSession(),
             new BindKey(),
             new BreakPane(),
+            new CapturePane(),
             new Choose(Choose.Form.BUFFERS),
             new Choose(Choose.Form.CLIENTS),
             new Choose(Choose.Form.TREE),
