@@ -21,11 +21,11 @@ final class AttachSession implements Command {
         if (mux.sessions().isEmpty()) {
             throw new CommandException("no sessions");
         }
-        var attaching = new Attaching(call.scene());
-        if (!attaching.hasClient()) {
+        if (!call.scene().hasCaller()) {
             return Decision.NOTHING;
         }
         var place = place(call, mux);
+        var attaching = new Attaching(call.scene());
         attaching.check(mux);
         var events = new ArrayList<Event>(selection(call, place));
         if (call.has('c')) {

@@ -32,11 +32,6 @@ final class Attaching {
         this.scene = scene;
     }
 
-    /** Whether anybody is there to attach: hooks and configuration files call without a client. */
-    boolean hasClient() {
-        return scene.client(scene.caller().id()).isPresent();
-    }
-
     /** @throws CommandException if the caller cannot show a session where it is */
     void check(Mux mux) throws CommandException {
         if (scene.attached().isPresent()) {
@@ -62,7 +57,6 @@ final class Attaching {
         if (!terms.keepsEnvironment()) {
             events.addAll(environment(session.id(), session.options().array("update-environment").values()));
         }
-        events.add(new SessionEvent.Attached(session.id()));
         var decision = Decision.of(events);
         if (terms.detachOthers() || terms.hangUpOthers()) {
             for (var other : scene.clients()) {

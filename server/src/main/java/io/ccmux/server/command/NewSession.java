@@ -47,10 +47,9 @@ final class NewSession implements Command {
             throw new CommandException("duplicate session: " + name.get());
         }
         var group = call.has('t') ? Optional.of(group(call, mux)) : Optional.<Group>empty();
-        var attaching = new Attaching(call.scene());
-        boolean detached = call.has('d') || !attaching.hasClient();
+        boolean detached = call.has('d') || !call.scene().hasCaller();
         if (!detached) {
-            attaching.check(mux);
+            new Attaching(call.scene()).check(mux);
         }
         var size = size(call, mux, detached);
         return make(new Making(call, mux, id(mux, name, group), size, group), name, detached);
@@ -65,10 +64,10 @@ final class NewSession implements Command {
     }
 
     private static Decision attach(Call call, Session session, Mux mux) throws CommandException {
-        var attaching = new Attaching(call.scene());
-        if (!attaching.hasClient()) {
+        if (!call.scene().hasCaller()) {
             return Decision.NOTHING;
         }
+        var attaching = new Attaching(call.scene());
         attaching.check(mux);
         return attaching.to(session, new Attaching.Terms(call.has('D'), call.has('X'), call.has('E'),
                 Attaching.flags(call)));
@@ -131,9 +130,6 @@ final class NewSession implements Command {
         var call = making.call();
         var events = new ArrayList<>(session(making, name.orElseGet(() -> nameOf(making.id().number(),
                 making.group()))));
-        if (!detached) {
-            events.add(new SessionEvent.Attached(making.id()));
-        }
         Decision.Continuation then = (outcome, mux) -> finish(call, making.id(), detached, mux);
         var member = making.group().flatMap(Group::member);
         if (member.isPresent()) {
@@ -160,7 +156,7 @@ final class NewSession implements Command {
             events.add(new OptionEvent.Assigned(new OptionEvent.Holder.OfSession(id), "default-size",
                     new OptionValue.Text(making.size().toString())));
         }
-        if (!call.has('E') && new Attaching(scene).hasClient()) {
+        if (!call.has('E') && scene.hasCaller()) {
             events.addAll(new Attaching(scene).environment(id,
                     making.mux().sessionOptions().array("update-environment").values()));
         }

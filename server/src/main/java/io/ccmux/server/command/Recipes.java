@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import io.ccmux.config.Options;
 import io.ccmux.config.Words;
 import io.ccmux.server.format.ClientView;
-import io.ccmux.server.mux.Environment;
 import io.ccmux.server.mux.Launch;
 import io.ccmux.server.mux.Mux;
 import io.ccmux.server.mux.Session;
@@ -30,9 +29,9 @@ import io.ccmux.server.mux.Session;
  * <p>tmux makes a login shell by a first argument that begins with a dash. A first argument cannot be chosen here, so
  * shells known to have the flag get {@code -l}, and others start as plain interactive shells.
  */
-public final class Recipes {
+final class Recipes {
     private static final List<String> LOGIN_FLAG = List.of("bash", "zsh", "fish", "dash", "ksh", "ksh93", "mksh", "ash",
-            "tcsh", "csh", "sh", "nu", "elvish", "xonsh");
+            "tcsh", "csh", "sh", "nu", "xonsh");
 
     private final Mux mux;
     private final Scene scene;
@@ -106,7 +105,7 @@ public final class Recipes {
 
     /** Whether a client calls that is not attached, rather than a key, a hook or a file. */
     private boolean isFromShell() {
-        return scene.attached().isEmpty() && scene.client(scene.caller().id()).isPresent();
+        return scene.attached().isEmpty() && scene.hasCaller();
     }
 
     /** Variables of {@code -e}, and the PATH of a caller from a shell. */
@@ -130,28 +129,5 @@ public final class Recipes {
             }
         }
         return variables;
-    }
-
-    /**
-     * All variables that a program is started with, but those that tell it about its pane.
-     *
-     * @param server what the server was started with
-     */
-    public static Map<String, String> environment(Mux mux, Session session, Launch launch, Map<String, String> server) {
-        var variables = new HashMap<>(server);
-        lay(mux.environment(), variables);
-        lay(session.environment(), variables);
-        variables.putAll(launch.environment());
-        return variables;
-    }
-
-    private static void lay(Environment over, Map<String, String> variables) {
-        over.variables().forEach((name, variable) -> {
-            if (variable.value().isEmpty()) {
-                variables.remove(name);
-            } else if (!variable.hidden()) {
-                variables.put(name, variable.value().get());
-            }
-        });
     }
 }

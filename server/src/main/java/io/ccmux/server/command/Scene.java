@@ -14,7 +14,7 @@ import io.ccmux.server.mux.PaneId;
  * Who calls a command, and what is around at that moment besides the state.
  *
  * @param caller      the client that asks
- * @param clients     all clients, attached or not, in the order of their arrival
+ * @param clients     all clients that are attached, in the order of their arrival
  * @param environment the caller's environment
  * @param directory   the caller's working directory
  * @param pane        the pane that the call comes from: that of the key, or the caller's {@code CCMUX_PANE}
@@ -61,6 +61,11 @@ public record Scene(ClientView caller, List<ClientView> clients, Map<String, Str
     /** The client that is attached and asks, if it is so. */
     public Optional<ClientView> attached() {
         return caller.session().isPresent() ? Optional.of(caller) : Optional.empty();
+    }
+
+    /** Whether a client asks at all, rather than a hook or a configuration file. */
+    public boolean hasCaller() {
+        return caller.pid() != 0;
     }
 
     public Optional<ClientView> client(ClientId id) {

@@ -90,7 +90,6 @@ final class SwitchClient implements Command {
             events.addAll(new Attaching(call.scene()).environment(session.id(),
                     session.options().array("update-environment").values()));
         }
-        events.add(new SessionEvent.Attached(session.id()));
         return Decision.of(events).and(new Effect.Switch(client.id(), session.id()));
     }
 }

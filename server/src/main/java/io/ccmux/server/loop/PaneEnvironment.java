@@ -21,7 +21,6 @@ final class PaneEnvironment {
         add(mux.environment(), variables);
         var holder = mux.holders(pane.window()).stream().findFirst();
         holder.ifPresent(session -> add(session.environment(), variables));
-        variables.putAll(pane.launch().environment());
         int session = holder.map(held -> held.id().number()).orElse(0);
         variables.put("CCMUX", facts.server().socket() + "," + facts.server().pid() + "," + session);
         variables.put("CCMUX_PANE", pane.id().toString());
@@ -31,6 +30,7 @@ final class PaneEnvironment {
         variables.put("TERM_PROGRAM_VERSION", facts.server().version());
         variables.put("COLORTERM", "truecolor");
         variables.put("SHELL", facts.shell());
+        variables.putAll(pane.launch().environment());
         variables.put("PWD", pane.launch().directory());
         if (facts.environment().containsKey("CCMUX_HOME")) {
             variables.put("CCMUX_HOME", facts.environment().get("CCMUX_HOME"));
