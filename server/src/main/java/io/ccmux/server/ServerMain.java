@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 import io.ccmux.persistence.NewerFormatException;
 import io.ccmux.persistence.StateLockedException;
+import io.ccmux.protocol.LaunchEnvironment;
 
 /**
  * The server process. On standard output it says one line to the client that started it: {@code ready} when it
@@ -15,7 +16,7 @@ public final class ServerMain {
 
     public static void main(String... words) {
         try {
-            var server = Server.start(ServerArguments.parse(words), System.getenv());
+            var server = Server.start(ServerArguments.parse(words), LaunchEnvironment.ofThisProcess());
             say("ready");
             server.await();
             Runtime.getRuntime().halt(0);
