@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +14,6 @@ import org.slf4j.LoggerFactory;
 import io.ccmux.persistence.Durability;
 import io.ccmux.persistence.JournalListener;
 import io.ccmux.persistence.Persistence;
-import io.ccmux.persistence.PersistenceSettings;
 import io.ccmux.persistence.storage.DiskStorage;
 import io.ccmux.server.format.ServerFacts;
 import io.ccmux.server.journal.EventTypes;
@@ -58,26 +56,30 @@ final class Server {
         var eventLoop = group.next();
         var inbox = new Inbox(eventLoop);
         var state = new LoadedState();
-        var settings = settings(environment);
+        var configuration = Configuration.read(arguments);
+        var settings = configuration.persistence(environment);
         var persistence = Persistence.open(settings, DiskStorage.open(arguments.state()), EventTypes.registry(), state,
                 listener(inbox));
         var server = new Server(inbox, state, persistence);
-        server.run(eventLoop, arguments, facts(arguments, environment), settings);
+        server.run(eventLoop, arguments, facts(arguments, environment), configuration,
+                settings.durability() == Durability.STRICT);
         return server;
     }
 
-    private void run(IoEventLoop eventLoop, ServerArguments arguments, Facts facts, PersistenceSettings settings)
-            throws IOException {
+    private void run(IoEventLoop eventLoop, ServerArguments arguments, Facts facts, Configuration configuration,
+            boolean awaitSync) throws IOException {
         var panes = new Panes(inbox);
-        var outside = new LiveOutside(eventLoop, inbox, persistence, state.mux(), panes,
-                settings.durability() == Durability.STRICT, () -> end(eventLoop));
+        var outside = new LiveOutside(eventLoop, inbox, persistence, state.mux(), panes, awaitSync,
+                () -> end(eventLoop));
         var loop = new SessionLoop(state.mux(), persistence.status().appendedSerial(), inbox, outside, facts,
                 Server::fatal);
         panes.connect(Pty4jSystem.open(eventLoop, panes, Server::fatal), loop);
         sockets = new SocketServer(arguments.socket(), eventLoop, loop, NetLimits.DEFAULT);
         outside.connect(sockets);
         var circumstances = new Restart.Circumstances(!persistence.report().unclean(), state.lastMicros());
-        onSessionThread(eventLoop, () -> loop.restart(circumstances));
+        configuration.problems().forEach(problem -> LOG.warn("configuration: {}", problem));
+        onSessionThread(eventLoop, () -> loop.begin(configuration.events(state.mux()), configuration.problems(),
+                circumstances));
         sockets.listen();
         stopOnSignals();
     }
@@ -89,11 +91,6 @@ final class Server {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while starting", stopped);
         }
-    }
-
-    private static PersistenceSettings settings(Map<String, String> environment) {
-        String durability = environment.getOrDefault("CCMUX_DURABILITY", "strict");
-        return PersistenceSettings.standard().durability(Durability.valueOf(durability.toUpperCase(Locale.ROOT)));
     }
 
     private static JournalListener listener(Inbox inbox) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 import io.ccmux.server.command.Closing;
 import io.ccmux.server.mux.Launch;
@@ -23,7 +24,7 @@ import io.ccmux.server.mux.PaneId;
  * </pre>
  */
 public final class Restart {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.ROOT);
 
     /** Why the server before this one is no more; {@code lastMicros} is when it last wrote something, or 0. */
     public record Circumstances(boolean clean, long lastMicros) {}
@@ -89,9 +90,9 @@ public final class Restart {
     }
 
     private String separator(Circumstances why) {
-        String verb = why.clean() ? "stopped" : "ended unexpectedly";
-        String when = why.lastMicros() == 0 ? "" : " at " + time(why.lastMicros());
-        return "--- ccmux: the server " + verb + when + ", back at " + time(core.outside().micros()) + " ---";
+        String end = (why.clean() ? "stopped" : "crashed")
+                + (why.lastMicros() == 0 ? "" : " " + time(why.lastMicros()));
+        return "-- " + end + ", restored " + time(core.outside().micros()) + " --";
     }
 
     private String time(long micros) {

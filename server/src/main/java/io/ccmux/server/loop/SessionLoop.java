@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import io.ccmux.protocol.ClientMessage;
 import io.ccmux.server.command.Outcome;
 import io.ccmux.server.mux.ClientId;
+import io.ccmux.server.mux.Event;
 import io.ccmux.server.mux.Mux;
 import io.ccmux.server.mux.Notice;
 import io.ccmux.server.mux.PaneId;
@@ -61,8 +62,15 @@ public final class SessionLoop implements ClientPort {
         inbox.onTurn(this::turn);
     }
 
-    /** Brings back what should live, from the state that was loaded. */
-    public void restart(Restart.Circumstances circumstances) {
+    /**
+     * Begins with the state that was loaded: obeys the configuration, then brings back what should live.
+     *
+     * @param configured what the configuration changes
+     * @param problems   what is wrong with the configuration, for {@code show-messages}
+     */
+    public void begin(List<Event> configured, List<String> problems, Restart.Circumstances circumstances) {
+        core.ledger().commit(configured);
+        problems.forEach(problem -> core.log().message(core.outside().micros(), problem));
         new Restart(core, programs).run(circumstances);
         settle();
     }
