@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * The environment a process was started with, before the launcher gave Java a locale.
  *
- * <p>Java decodes arguments, variables and file names by the locale, and in the C locale loses whatever is not ASCII. The
- * launcher therefore sets {@code LC_ALL=C.UTF-8} where the locale is not UTF-8, and leaves what stood there in
+ * <p>Java decodes arguments, variables and file names by the locale, and in the C locale loses whatever is not ASCII.
+ * The launcher therefore sets {@code LC_ALL=C.UTF-8} where the locale is not UTF-8, and leaves what stood there in
  * {@code CCMUX_LC_ALL}: {@code =value}, or {@code -} if it was not set. Programs must see neither.
  */
 public final class LaunchEnvironment {

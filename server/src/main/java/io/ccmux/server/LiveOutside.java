@@ -22,7 +22,9 @@ import io.ccmux.server.mux.PaneId;
 import io.ccmux.server.mux.Size;
 import io.netty.channel.EventLoop;
 
-/** The world as it is: the journal on disk, programs on terminals, clients on the socket, threads for what takes time. */
+/**
+ * The world as it is: the journal on disk, programs on terminals, clients on the socket, threads for what takes time.
+ */
 final class LiveOutside implements Outside {
     private static final long MICROS_PER_SECOND = 1_000_000;
 

@@ -8,7 +8,9 @@ import io.ccmux.server.format.ClientView;
 import io.ccmux.server.mux.Mux;
 import io.ccmux.server.mux.SessionId;
 
-/** What the user means by a client, by the rules of tmux's cmd-find.c: its name, or its terminal with or without /dev/. */
+/**
+ * What the user means by a client, by the rules of tmux's cmd-find.c: its name, or its terminal with or without /dev/.
+ */
 final class ClientTargets {
     private static final String DEVICES = "/dev/";
 

@@ -80,7 +80,9 @@ public final class CommandLines {
         }
     }
 
-    /** A file of command lines. A mistake costs the line that it is in; if the file cannot be cut into words, all of it. */
+    /**
+     * A file of command lines. A mistake costs the line that it is in; if the file cannot be cut into words, all of it.
+     */
     public Reading file(String name, String text) {
         var lines = new ArrayList<Line>();
         var mistakes = new ArrayList<String>();

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a list command prints: for each thing of which {@code -f} holds, in the order of {@code -O} and {@code -r}, a line
- * as {@code -F} says.
+ * What a list command prints: for each thing of which {@code -f} holds, in the order of {@code -O} and {@code -r}, a
+ * line as {@code -F} says.
  */
 final class Output {
     private static final List<String> ORDERS = List.of("activity", "creation", "index", "key", "modifier", "name",

@@ -74,7 +74,9 @@ final class SelectPane implements Command {
         return Decision.of(call.has('M') || marked ? new ServerEvent.Unmarked() : new ServerEvent.Marked(pane));
     }
 
-    /** The events by which a pane becomes the active one; a zoomed window shows all again unless {@code -Z} is given. */
+    /**
+     * The events by which a pane becomes the active one; a zoomed window shows all again unless {@code -Z} is given.
+     */
     static Decision select(Call call, Window window, PaneId pane) {
         if (window.active().equals(pane)) {
             return Decision.NOTHING;

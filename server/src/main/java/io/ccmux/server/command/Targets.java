@@ -25,7 +25,8 @@ import io.ccmux.server.mux.Window;
  *   = {mouse}   ~ {marked}       the whole
  * </pre>
  *
- * <p>A word without colon and dot is read as what the command wants, and if there is no such thing, as what is above it.
+ * <p>A word without colon and dot is read as what the command wants, and if there is no such thing, as what is above
+ * it.
  */
 final class Targets {
     private static final Map<String, String> WINDOW_TOKENS = Map.of("{start}", "^", "{last}", "!", "{end}", "$",
@@ -298,26 +299,17 @@ final class Targets {
             return number(word.substring(1)).flatMap(id -> indexes.entrySet().stream()
                     .filter(entry -> entry.getValue().number() == id).map(Map.Entry::getKey).findFirst());
         }
+        if (word.equals("!")) {
+            return session.last().stream().findFirst();
+        }
+        if (word.equals("^") || word.equals("$")) {
+            return Optional.of(word.equals("^") ? indexes.firstKey() : indexes.lastKey());
+        }
+        if (word.startsWith("+") || word.startsWith("-")) {
+            return offset(word).map(by -> step(List.copyOf(indexes.keySet()), session.current(), by));
+        }
         boolean exact = word.startsWith("=");
         String name = withoutMark(word);
-        if (!exact) {
-            switch (word) {
-                case "!" -> {
-                    return session.last().stream().findFirst();
-                }
-                case "^" -> {
-                    return Optional.of(indexes.firstKey());
-                }
-                case "$" -> {
-                    return Optional.of(indexes.lastKey());
-                }
-                default -> {
-                    if (word.startsWith("+") || word.startsWith("-")) {
-                        return offset(word).map(by -> step(List.copyOf(indexes.keySet()), session.current(), by));
-                    }
-                }
-            }
-        }
         var index = number(name).filter(indexes::containsKey);
         if (index.isPresent()) {
             return index;

@@ -5,7 +5,7 @@
  *   words --> CommandTable --> Spec: flags and arguments --> Call --> decide(call, mux) --> Decision
  *                                                                        pure               events to remember,
  *                                                                                           effects to perform,
- *                                                                                           what to do after one of them
+ *                                                                                           what to do after one
  * </pre>
  *
  * <p>Deciding changes nothing and reads nothing but the call and the state. A mistake of the user is a

@@ -9,7 +9,9 @@ final class Scan {
 
     private Scan() {}
 
-    /** The index of the first of {@code stops} at or after {@code from} that is neither escaped nor in braces; or -1. */
+    /**
+     * The index of the first of {@code stops} at or after {@code from} that is neither escaped nor in braces; or -1.
+     */
     static int skip(String text, int from, String stops) {
         int braces = 0;
         for (int i = from; i < text.length(); i++) {

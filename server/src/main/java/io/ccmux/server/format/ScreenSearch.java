@@ -11,7 +11,9 @@ import io.ccmux.server.terminal.Screen;
 final class ScreenSearch {
     private ScreenSearch() {}
 
-    /** The first row that holds the text, counted from 1; 0 if none does. Without {@code regex} it is a shell pattern. */
+    /**
+     * The first row that holds the text, counted from 1; 0 if none does. Without {@code regex} it is a shell pattern.
+     */
     static int line(Screen screen, String text, boolean regex, boolean ignoreCase) {
         Optional<Pattern> pattern = regex ? Patterns.compile(text, ignoreCase) : Optional.empty();
         String glob = "*" + (ignoreCase ? text.toLowerCase(Locale.ROOT) : text) + "*";

@@ -43,8 +43,12 @@ final class Noticed {
             case TerminalNotice.ThemeAsked asked -> programs.write(pane, asked.answer(true));
             case TerminalNotice.Bell bell -> bell(pane);
             case TerminalNotice.Clipboard(String selection, byte[] bytes) -> clipboard(bytes);
-            case TerminalNotice.TitleChanged _,TerminalNotice.DirectoryChanged _,TerminalNotice.ClipboardAsked _,TerminalNotice.Notification _,TerminalNotice.Progress _,TerminalNotice.PromptMark _,TerminalNotice.ModesChanged _,TerminalNotice.ScreenSwitched _,TerminalNotice.PaletteChanged _,TerminalNotice.Passthrough _ ->
-                {}
+            // @formatter:off
+            case TerminalNotice.TitleChanged _, TerminalNotice.DirectoryChanged _, TerminalNotice.ClipboardAsked _,
+                 TerminalNotice.Notification _, TerminalNotice.Progress _, TerminalNotice.PromptMark _,
+                 TerminalNotice.ModesChanged _, TerminalNotice.ScreenSwitched _, TerminalNotice.PaletteChanged _,
+                 TerminalNotice.Passthrough _ -> {}
+            // @formatter:on
         }
     }
 

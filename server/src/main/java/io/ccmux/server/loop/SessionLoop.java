@@ -38,7 +38,8 @@ public final class SessionLoop implements ClientPort {
     /**
      * @param mux      the state as it was loaded
      * @param appended the serial of the last event in it
-     * @param fatal    what to do about a mistake of our own: ends the process, so that the state is what the journal says
+     * @param fatal    what to do about a mistake of our own: ends the process, so that the state is what the journal
+     *                 says
      */
     public SessionLoop(Mux mux, long appended, Inbox inbox, Outside outside, Facts facts, Consumer<Throwable> fatal) {
         this.inbox = inbox;

@@ -15,8 +15,8 @@
  * {@link io.ccmux.server.command.Scene}; there is no clock here, no thread, no input and no output.
  *
  * <p>Keys of copy mode are bindings of the tables {@code copy-mode} and {@code copy-mode-vi}, whose commands
- * ({@code send-keys -X}) come back as {@link io.ccmux.server.command.Effect.ModeCommand}. Choosers have no table and take
- * their keys themselves.
+ * ({@code send-keys -X}) come back as {@link io.ccmux.server.command.Effect.ModeCommand}. Choosers have no table and
+ * take their keys themselves.
  *
  * <p>To add a command of copy mode: a row in {@code CopyCommands}. To add a mode: a record in
  * {@link io.ccmux.server.command.Effect.Mode}, its class here, a case in {@code PaneModes}.

@@ -87,7 +87,10 @@ public record Layout(Cell root) {
         return tree.layout();
     }
 
-    /** The border after (or, for the last of its row or column, before) the pane moved by some cells; negative = up, left. */
+    /**
+     * The border after (or, for the last of its row or column, before) the pane moved by some cells; negative is up or
+     * left.
+     */
     public Layout borderMoved(PaneId pane, Direction direction, int cells) {
         var tree = new LayoutTree(this);
         tree.moveBorder(pane, direction, cells);

@@ -8,8 +8,8 @@
  * </pre>
  *
  * <p>All of it changes by {@link io.ccmux.server.mux.Mux#apply} and nothing else; an
- * {@link io.ccmux.server.mux.Event} carries all that applying it needs, so no clock, no chance and no file is read here.
- * What must be done in the outside world when something changes (a process to kill, a size to tell) comes back as
+ * {@link io.ccmux.server.mux.Event} carries all that applying it needs, so no clock, no chance and no file is read
+ * here. What must be done in the outside world when something changes (a process to kill, a size to tell) comes back as
  * {@link io.ccmux.server.mux.Notice}s, which replay drops.
  *
  * <p>What holds: every window is held by at least one session, every pane is in its window's layout, ids are never used

@@ -43,8 +43,8 @@ public final class OuterTerminal {
     }
 
     /**
-     * What puts the terminal right again, whatever it was told since {@link #enter}. The client keeps it from the start,
-     * for the day the server is gone.
+     * What puts the terminal right again, whatever it was told since {@link #enter}. The client keeps it from the
+     * start, for the day the server is gone.
      */
     public byte[] leave() {
         StringBuilder out = new StringBuilder("\u001b[?2026l\u001b[r\u001b[m");

@@ -48,7 +48,9 @@ final class Strip {
         }
     }
 
-    /** Puts {@code width} columns from {@code start} on at a place of the canvas; halves of wide cells become blanks. */
+    /**
+     * Puts {@code width} columns from {@code start} on at a place of the canvas; halves of wide cells become blanks.
+     */
     void put(Canvas canvas, int x, int y, int start, int width) {
         for (int i = start; i < Math.min(columns, start + width); i++) {
             int glyph = glyphs[i];

@@ -28,8 +28,8 @@
  * piece of input was, or on how a row came to look as it does.
  *
  * <p><b>Where terminals differ</b> xterm is right, except: a wrap that is pending survives erasing (EL, ED) and not the
- * restoring of a cursor; a full reset keeps the history unless told otherwise; clearing the whole screen moves it to the
- * history first, unless told otherwise. Grapheme clusters are always on.
+ * restoring of a cursor; a full reset keeps the history unless told otherwise; clearing the whole screen moves it to
+ * the history first, unless told otherwise. Grapheme clusters are always on.
  *
  * <p><b>To add a control function</b>, write its row in the table of its kind and what it does in the class it belongs
  * to, and a {@code .vt} script that shows it. What it changes must be in the image: {@code StateImage} draws it.
