@@ -94,6 +94,8 @@ final class Arithmetic {
         BigDecimal value = finite
                 ? new BigDecimal(fractions ? result : (double) (long) result)
                 : new BigDecimal(Long.MIN_VALUE);
-        return value.setScale(digits, RoundingMode.HALF_EVEN).toPlainString();
+        String text = value.setScale(digits, RoundingMode.HALF_EVEN).toPlainString();
+        boolean negativeZero = fractions && Math.copySign(1, result) < 0 && !text.startsWith("-");
+        return negativeZero ? "-" + text : text;
     }
 }
