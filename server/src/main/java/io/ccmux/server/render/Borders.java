@@ -26,6 +26,10 @@ import io.ccmux.server.terminal.Style;
  * </pre>
  */
 final class Borders {
+    /** Sides of a border that goes straight up and down, and from left to right. */
+    private static final int UPRIGHT = 3;
+    private static final int LEVEL = 12;
+
     private final WindowPicture picture;
     private final Subject subject;
     private final Formats formats;
@@ -36,6 +40,7 @@ final class Borders {
     private final boolean arrows;
     private final Map<Place, Style> usualStyles = new HashMap<>();
     private Style activeStyle = Style.PLAIN;
+    private Style edgeStyle = Style.PLAIN;
 
     /** @param subject the session and window that are shown */
     Borders(WindowPicture picture, Subject subject, Formats formats) {
@@ -46,13 +51,14 @@ final class Borders {
         this.lines = BorderLines.of(options.string("pane-border-lines"));
         this.status = options.string("pane-border-status");
         String indicators = options.string("pane-border-indicators");
-        this.halves = indicators.equals("colour") || indicators.equals("both");
+        this.halves = status.equals("off") && (indicators.equals("colour") || indicators.equals("both"));
         this.arrows = indicators.equals("arrows") || indicators.equals("both");
     }
 
     /** Draws the part of the window that starts at its cell (fromX, fromY) on an area of the canvas. */
     void draw(Canvas canvas, Rectangle area, int fromX, int fromY) {
         activeStyle = style("pane-active-border-style", picture.activePlace());
+        edgeStyle = StyleParser.style(formats.expand(options.string("pane-border-style"), subject), Style.PLAIN);
         for (int y = 0; y < area.rows(); y++) {
             for (int x = 0; x < area.columns(); x++) {
                 if (!inside(fromX + x, fromY + y)) {
@@ -65,13 +71,13 @@ final class Borders {
     private void cell(Canvas canvas, int canvasX, int canvasY, int x, int y) {
         int sides = sides(x, y);
         if (x > picture.columns() || y > picture.rows() || Integer.bitCount(sides) < 2) {
-            canvas.put(canvasX, canvasY, fill(), Style.PLAIN);
+            canvas.put(canvasX, canvasY, fill(), edgeStyle);
             return;
         }
         Optional<Place> owner = owner(x, y);
         Style style = owner.map(place -> side(picture.activePlace(), x, y) != Side.NONE
                 ? activeStyle
-                : usualStyles.computeIfAbsent(place, one -> style("pane-border-style", one))).orElse(Style.PLAIN);
+                : usualStyles.computeIfAbsent(place, one -> style("pane-border-style", one))).orElse(edgeStyle);
         canvas.put(canvasX, canvasY, character(sides, owner, x, y), style);
     }
 
@@ -82,7 +88,7 @@ final class Borders {
 
     private int character(int sides, Optional<Place> owner, int x, int y) {
         if (arrows && owner.isPresent()) {
-            int arrow = arrow(owner.get(), x, y);
+            int arrow = arrow(owner.get(), sides, x, y);
             if (arrow != 0) {
                 return arrow;
             }
@@ -132,8 +138,11 @@ final class Borders {
         NONE, LEFT, RIGHT, TOP, BOTTOM
     }
 
-    /** The pane whose border a cell is; the active one first, then those after it. */
+    /** The pane whose border a cell is; the active one first, then those after it. The window's edge is nobody's. */
     private Optional<Place> owner(int x, int y) {
+        if (x >= picture.columns() || y >= picture.rows()) {
+            return Optional.empty();
+        }
         int count = picture.panes().size();
         for (int i = 0; i < count; i++) {
             Place place = picture.panes().get((picture.active() + i) % count);
@@ -145,25 +154,28 @@ final class Borders {
     }
 
     private Side side(Place place, int x, int y) {
+        return side(place, x, y, halves);
+    }
+
+    private Side side(Place place, int x, int y, boolean half) {
         Rectangle area = place.area();
         int right = area.right() + 1;
-        int bottom = area.bottom() + 1;
-        if ((area.y() == 0 || y >= area.y() - 1) && y <= bottom) {
-            boolean half = halves && sideBySide();
-            if (area.x() != 0 && x == area.x() - 1 && !(half && y <= area.rows() / 2)) {
+        if ((area.y() == 0 || y >= area.y() - 1) && y <= area.bottom() + 1) {
+            boolean split = half && sideBySide();
+            if (area.x() != 0 && x == area.x() - 1 && !(split && y <= area.rows() / 2)) {
                 return Side.LEFT;
             }
-            if (x == right && !(half && area.x() == 0 && y > area.rows() / 2)) {
+            if (x == right && !(split && area.x() == 0 && y > area.rows() / 2)) {
                 return Side.RIGHT;
             }
         }
         if ((area.x() == 0 || x >= area.x() - 1) && x <= right) {
-            return aboveOrBelow(area, x, y);
+            return aboveOrBelow(area, x, y, half && stacked());
         }
         return Side.NONE;
     }
 
-    private Side aboveOrBelow(Rectangle area, int x, int y) {
+    private Side aboveOrBelow(Rectangle area, int x, int y, boolean split) {
         boolean above = area.y() != 0 && y == area.y() - 1;
         boolean below = y == area.bottom() + 1;
         switch (status) {
@@ -174,11 +186,10 @@ final class Borders {
                 return below ? Side.BOTTOM : Side.NONE;
             }
             default -> {
-                boolean half = halves && stacked();
-                if (above && !(half && x <= area.columns() / 2)) {
+                if (above && !(split && x <= area.columns() / 2)) {
                     return Side.TOP;
                 }
-                return below && !(half && area.y() == 0 && x > area.columns() / 2) ? Side.BOTTOM : Side.NONE;
+                return below && !(split && area.y() == 0 && x > area.columns() / 2) ? Side.BOTTOM : Side.NONE;
             }
         }
     }
@@ -191,25 +202,17 @@ final class Borders {
         return picture.panes().size() == 2 && picture.panes().get(0).area().x() == picture.panes().get(1).area().x();
     }
 
-    /** An arrow towards the active pane near a corner of one of its neighbours; 0 if there is none here. */
-    private int arrow(Place owner, int x, int y) {
+    /** An arrow to the active pane, near a corner of the pane that owns the cell; 0 if there is none here. */
+    private int arrow(Place owner, int sides, int x, int y) {
+        Side side = side(picture.activePlace(), x, y, false);
         boolean besideColumn = x == owner.area().x() + 1;
         boolean besideRow = y == owner.area().y() + 1;
-        if (!besideColumn && !besideRow) {
-            return 0;
-        }
-        Side side = side(picture.activePlace(), x, y);
-        if (side == Side.NONE && besideColumn && stacked()) {
-            side = picture.active() == 0 ? Side.BOTTOM : Side.TOP;
-        } else if (side == Side.NONE && besideRow && sideBySide()) {
-            side = picture.active() == 0 ? Side.RIGHT : Side.LEFT;
-        }
         return switch (side) {
+            case LEFT -> besideRow && (sides == UPRIGHT || sides == UPRIGHT + 8) ? '→' : 0;
+            case RIGHT -> besideRow && (sides == UPRIGHT || sides == UPRIGHT + 4) ? '←' : 0;
+            case TOP -> besideColumn && (sides == LEVEL || sides == LEVEL + 2) ? '↓' : 0;
+            case BOTTOM -> besideColumn && (sides == LEVEL || sides == LEVEL + 1) ? '↑' : 0;
             case NONE -> 0;
-            case LEFT -> '→';
-            case RIGHT -> '←';
-            case TOP -> '↓';
-            case BOTTOM -> '↑';
         };
     }
 
@@ -220,7 +223,7 @@ final class Borders {
 
     /** What is at a cell of the window that no pane covers. */
     Hit hit(int x, int y) {
-        Optional<Place> owner = x > picture.columns() || y > picture.rows() ? Optional.empty() : owner(x, y);
+        Optional<Place> owner = owner(x, y);
         return new Hit(owner.isPresent() ? Hit.Kind.BORDER : Hit.Kind.NOWHERE, owner.map(place -> place.pane().id()),
                 Optional.empty(), x, y);
     }

@@ -148,7 +148,7 @@ public final class StyleParser {
                     style.underlineColour(), style.attributes(), style.link());
             case "us" -> style = new Style(style.foreground(), style.background(),
                     usual ? base.underlineColour() : colour, style.attributes(), style.link());
-            default -> fill = Optional.of(usual ? Style.DEFAULT : colour);
+            default -> fill = usual ? Optional.empty() : Optional.of(colour);
         }
         return true;
     }

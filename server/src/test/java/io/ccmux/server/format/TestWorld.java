@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import io.ccmux.config.OptionTable;
 import io.ccmux.config.OptionValue;
@@ -32,6 +33,8 @@ import io.ccmux.server.terminal.TerminalSettings;
 public final class TestWorld implements World {
     /** 2026-11-20 13:13:01 UTC. */
     public static final long MICROS = 1_795_180_381_000_000L;
+
+    private static final Pattern LEAF = Pattern.compile("[0-9]+x[0-9]+,[0-9]+,[0-9]+,[0-9]+");
 
     private final Mux mux = new Mux(TerminalSettings.standard(2000, BlockCompressor.NONE), KeyTables.EMPTY);
     private final List<ClientView> clients = new ArrayList<>();
@@ -72,16 +75,15 @@ public final class TestWorld implements World {
     /** Lays a window out as a layout string says, opening the panes that it lacks. */
     public void layOut(WindowId window, String layout) {
         List<PaneId> panes = new ArrayList<>(mux.window(window).panes());
-        for (int missing = (int) layout.chars().filter(c -> c == 'x').count(); missing > panes.size();) {
+        long leaves = LEAF.matcher(layout).results().count();
+        while (panes.size() < leaves) {
             panes.add(pane(window, new Size(1, 1)));
-            try {
-                apply(new WindowEvent.LaidOut(window, LayoutString.parse(layout, panes)));
-                return;
-            } catch (LayoutString.MalformedException e) {
-                // more panes are needed
-            }
         }
-        throw new IllegalArgumentException(layout);
+        try {
+            apply(new WindowEvent.LaidOut(window, LayoutString.parse(layout, panes)));
+        } catch (LayoutString.MalformedException e) {
+            throw new IllegalArgumentException(layout, e);
+        }
     }
 
     public void print(PaneId pane, String text) {
