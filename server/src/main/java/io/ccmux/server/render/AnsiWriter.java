@@ -160,7 +160,7 @@ public final class AnsiWriter {
         int tail = blankTail(y);
         while (x >= 0) {
             if (x >= tail) {
-                style(wanted.styleAt(x, y));
+                blankStyle(wanted.styleAt(x, y));
                 cursor.move(x, y, out);
                 out.add("\u001b[K");
                 break;
@@ -191,8 +191,7 @@ public final class AnsiWriter {
     /** Whether erasing cells leaves them as blanks of this style. */
     private boolean erasable(int number) {
         Style style = wanted.table().style(number);
-        int visible = Style.REVERSE | Style.STRIKE | Style.OVERLINE | Style.UNDERLINE_MASK;
-        return !style.has(visible) && style.link().none()
+        return !style.has(Pen.SEEN_ON_BLANKS) && style.link().none()
                 && (style.background() == Style.DEFAULT || features.has(Feature.BCE));
     }
 
@@ -229,7 +228,11 @@ public final class AnsiWriter {
                 run++;
             }
         }
-        style(style);
+        if (glyph == Glyph.BLANK) {
+            blankStyle(style);
+        } else {
+            style(style);
+        }
         cursor.move(x, y, out);
         if (glyph == Glyph.BLANK && run >= ERASE_MIN && erasable(style)) {
             out.csi().number(run).add('X');
@@ -277,17 +280,27 @@ public final class AnsiWriter {
         return width;
     }
 
-    private void style(int number) {
-        if (number == penNumber) {
-            return;
+    /** Makes the pen leave the right blanks: if the present one does, whatever it would do to letters, it stays. */
+    private void blankStyle(int number) {
+        if (number != penNumber && !pen.blanksLike(reduced(number))) {
+            style(number);
         }
+    }
+
+    private void style(int number) {
+        if (number != penNumber) {
+            pen.change(reduced(number), out);
+            penNumber = number;
+        }
+    }
+
+    private Style reduced(int number) {
         if (number >= reduced.length) {
             reduced = Arrays.copyOf(reduced, Math.max(64, number * 2));
         }
         if (reduced[number] == null) {
             reduced[number] = pen.reduced(wanted.table().style(number));
         }
-        pen.change(reduced[number], out);
-        penNumber = number;
+        return reduced[number];
     }
 }

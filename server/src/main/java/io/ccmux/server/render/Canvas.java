@@ -3,6 +3,7 @@ package io.ccmux.server.render;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 
+import io.ccmux.server.terminal.Clusters;
 import io.ccmux.server.terminal.Row;
 import io.ccmux.server.terminal.Style;
 import io.ccmux.server.terminal.Width;
@@ -77,7 +78,7 @@ public final class Canvas {
             if (column + width > end) {
                 break;
             }
-            cell(column, y, clusters.glyph(table), table.number(style));
+            cell(column, y, Glyph.of(clusters, table), table.number(style));
             column += width;
         }
         return column;

@@ -1,5 +1,7 @@
 package io.ccmux.server.render;
 
+import io.ccmux.server.terminal.Clusters;
+
 /**
  * What is in a cell, as a number: a code point, or the number of a cluster; and whether it takes two columns.
  *
@@ -27,6 +29,13 @@ final class Glyph {
 
     static int ofCluster(int number, int width) {
         return of(number, width) | CLUSTER;
+    }
+
+    /** The cell that {@code clusters} stands at. */
+    static int of(Clusters clusters, CellTable table) {
+        return clusters.composed()
+                ? ofCluster(table.number(clusters.text()), clusters.width())
+                : of(clusters.codePoint(), clusters.width());
     }
 
     /** Columns: 1, 2, or 0 for a right half. */

@@ -11,6 +11,9 @@ final class Pen {
     private static final int[][] SIMPLE = {{Style.ITALIC, 3, 23}, {Style.BLINK, 5, 25}, {Style.REVERSE, 7, 27},
         {Style.HIDDEN, 8, 28}, {Style.STRIKE, 9, 29}, {Style.OVERLINE, 53, 55}};
     private static final int SHOWN = ~Style.PROTECTED;
+    private static final int SHOWN_BUT_WEIGHT = ~(Style.BOLD | Style.DIM);
+    /** Attributes that can be seen where there is no text. */
+    static final int SEEN_ON_BLANKS = Style.REVERSE | Style.STRIKE | Style.OVERLINE | Style.UNDERLINE_MASK;
 
     private final TerminalFeatures features;
     private final ByteSink changes = new ByteSink();
@@ -58,6 +61,12 @@ final class Pen {
         }
         int basic = colour < 16 ? colour : Rgb.nearest16(Rgb.of(colour));
         return basic < features.colours() ? basic : basic - 8;
+    }
+
+    /** Whether blanks written now look like those of the (reduced) style. */
+    boolean blanksLike(Style wanted) {
+        return wanted.background() == now.background() && !wanted.has(SEEN_ON_BLANKS) && !now.has(SEEN_ON_BLANKS)
+                && wanted.link().none() && now.link().none();
     }
 
     /** Writes what is needed to have this (reduced) style. */
@@ -153,8 +162,6 @@ final class Pen {
             underlineColour(wanted.underlineColour(), out);
         }
     }
-
-    private static final int SHOWN_BUT_WEIGHT = ~(Style.BOLD | Style.DIM);
 
     private static void colour(int colour, int base, ByteSink out) {
         if (colour == Style.DEFAULT) {

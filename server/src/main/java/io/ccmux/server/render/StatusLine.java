@@ -10,6 +10,7 @@ import io.ccmux.config.Colours;
 import io.ccmux.config.Options;
 import io.ccmux.server.format.Formats;
 import io.ccmux.server.format.Subject;
+import io.ccmux.server.terminal.Clusters;
 import io.ccmux.server.terminal.Style;
 
 /** The lines at the top or bottom of a client: what {@code status-format} says, or a message or prompt over one. */
@@ -89,7 +90,7 @@ final class StatusLine {
             return;
         }
         Style style = canvas.style(0, y);
-        int before = columns(prompt.input().substring(0, prompt.cursor()));
+        int before = Clusters.columns(prompt.input().substring(0, prompt.cursor()));
         int hidden = Math.max(0, before - room + 1);
         canvas.text(start, y, from(prompt.input(), hidden), style);
         canvas.cursor(start + before - hidden, y, 0);
@@ -99,15 +100,6 @@ final class StatusLine {
         String words = formats.expand(options(subject).string(option), subject);
         Style style = StyleParser.style(words, Style.PLAIN);
         canvas.fill(0, y, canvas.columns(), 1, style);
-    }
-
-    private static int columns(String text) {
-        Clusters clusters = new Clusters(text);
-        int columns = 0;
-        while (clusters.next()) {
-            columns += clusters.width();
-        }
-        return columns;
     }
 
     /** The text without the cells that take its first columns. */

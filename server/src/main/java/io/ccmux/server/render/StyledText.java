@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import io.ccmux.server.format.Trim;
 import io.ccmux.server.render.DrawState.Align;
+import io.ccmux.server.terminal.Clusters;
 import io.ccmux.server.terminal.Link;
 import io.ccmux.server.terminal.Style;
 
@@ -133,7 +134,7 @@ public final class StyledText {
         int stop = text.indexOf('#', at + 1);
         Clusters clusters = new Clusters(text.substring(at, stop < 0 ? text.length() : stop));
         while (clusters.next()) {
-            strips.get(current).add(clusters.glyph(table), state.style());
+            strips.get(current).add(Glyph.of(clusters, table), state.style());
         }
         at = stop < 0 ? text.length() : stop;
     }
