@@ -70,6 +70,6 @@ final class CheckpointReader {
             throw new DamagedFileException(name + " has " + count + " records and " + size + " bytes, not the "
                     + said + " records and " + frames.position(0).offset() + " bytes it was written with");
         }
-        return new Checkpoint(name.substring(name.indexOf('/') + 1), head.b(), head.a(), count, size);
+        return new Checkpoint(name.substring(name.indexOf('/') + 1), head.serial(), head.stamp(), count, size);
     }
 }

@@ -86,17 +86,27 @@ final class CheckpointStore {
             more = records.hasNext();
             if (more) {
                 count++;
-                frames.frame(records.next(), 0, new FrameEncoder.Place(count, 1, head.a()));
+                frames.frame(records.next(), 0, new FrameEncoder.Place(count, 1, head.stamp()));
             } else {
-                frames.trailer(count, head.a());
+                frames.trailer(count, head.stamp());
             }
             if (!more || frames.length() >= BUFFER_BYTES) {
-                crc = Frame.sealAll(frames.bytes(), frames.length(), crc, head.b());
+                crc = Frame.sealAll(frames.bytes(), frames.length(), crc, head.serial());
                 file.write(at, ByteBuffer.wrap(frames.bytes(), 0, frames.length()));
                 at += frames.length();
                 frames.clear();
             }
         }
+    }
+
+    /** Replaces a page beside the journal. */
+    void publish(String name, byte[] content) throws IOException {
+        String temporary = name + StateLayout.CHECKPOINT_TEMP_SUFFIX;
+        storage.remove(temporary);
+        try (StorageFile file = storage.create(temporary)) {
+            file.write(0, ByteBuffer.wrap(content));
+        }
+        storage.rename(temporary, name);
     }
 
     /** Removes what no recovery will ask for: older generations, and the segments before the oldest one kept. */

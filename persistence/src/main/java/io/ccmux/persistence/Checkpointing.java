@@ -87,6 +87,17 @@ final class Checkpointing {
         prune();
     }
 
+    void publish(String name, byte[] content) {
+        lanes.checkpoint(() -> {
+            try {
+                store.publish(name, content);
+            } catch (IOException e) {
+                // Nobody relies on a page; the one before stays.
+                return;
+            }
+        });
+    }
+
     private void prune() {
         try {
             store.prune();

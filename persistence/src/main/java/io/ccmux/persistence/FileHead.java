@@ -13,8 +13,8 @@ import java.util.UUID;
  *       10   format version        u16
  *       12   salt                  u32  random, the seed of the first frame's checksum
  *       16   state directory       16 bytes, random, the same in all files of a directory
- *       32   a                     u64  segment: its id             checkpoint: time of its capture (us)
- *       40   b                     u64  segment: its first serial   checkpoint: the serial it covers
+ *       32   stamp                 u64  segment: its id             checkpoint: time of its capture (us)
+ *       40   serial                u64  segment: its first serial   checkpoint: the serial it covers
  *       48   position.segment      u64  segment: its predecessor    checkpoint: where the journal goes on after it;
  *       56   position.offset       u64           and where that          position.serial is the serial it covers,
  *       64   position.serial       u64           ends                    segment is 0 if a new one begins after it
@@ -30,7 +30,7 @@ import java.util.UUID;
  * <p>A segment's file gets its name only after this head is on the medium, and frames only after the predecessor is.
  * So a head proves that its predecessor was whole up to {@code position}.
  */
-record FileHead(Kind kind, int salt, UUID directory, long a, long b, JournalPosition position) {
+record FileHead(Kind kind, int salt, UUID directory, long stamp, long serial, JournalPosition position) {
     static final int BYTES = 96;
     static final int FORMAT_VERSION = 1;
 
@@ -52,7 +52,8 @@ record FileHead(Kind kind, int salt, UUID directory, long a, long b, JournalPosi
         ByteBuffer bytes = ByteBuffer.allocate(BYTES);
         bytes.put(kind.magic).putShort((short) FORMAT_VERSION).putInt(salt);
         bytes.putLong(directory.getMostSignificantBits()).putLong(directory.getLeastSignificantBits());
-        bytes.putLong(a).putLong(b).putLong(position.segment()).putLong(position.offset()).putLong(position.serial());
+        bytes.putLong(stamp).putLong(serial).putLong(position.segment()).putLong(position.offset())
+                .putLong(position.serial());
         bytes.putInt(position.crc());
         bytes.putInt(CRC_AT, Frame.checksum(bytes.array(), 0, CRC_AT, 0));
         return bytes.array();
@@ -86,12 +87,12 @@ record FileHead(Kind kind, int salt, UUID directory, long a, long b, JournalPosi
         in.position(VERSION_AT + Short.BYTES);
         int salt = in.getInt();
         UUID directory = new UUID(in.getLong(), in.getLong());
-        long a = in.getLong();
-        long b = in.getLong();
+        long stamp = in.getLong();
+        long serial = in.getLong();
         long segment = in.getLong();
         long offset = in.getLong();
-        long serial = in.getLong();
-        return new Found.Valid(
-                new FileHead(kind, salt, directory, a, b, new JournalPosition(segment, offset, in.getInt(), serial)));
+        long before = in.getLong();
+        JournalPosition position = new JournalPosition(segment, offset, in.getInt(), before);
+        return new Found.Valid(new FileHead(kind, salt, directory, stamp, serial, position));
     }
 }

@@ -44,6 +44,14 @@ public final class JournalReader implements Closeable {
         return new JournalReader(storage, registry, SegmentMap.of(storage), start);
     }
 
+    /** A reader of the whole journal, as far back as it is kept. */
+    public static JournalReader openOldest(Storage storage, RecordRegistry registry) throws IOException {
+        SegmentMap map = SegmentMap.of(storage);
+        JournalPosition start = map.segments().stream().filter(segment -> segment.head().isPresent()).findFirst()
+                .map(SegmentMap.Segment::start).orElse(JournalPosition.START);
+        return new JournalReader(storage, registry, map, start);
+    }
+
     /**
      * The next whole transaction, empty at the end of the journal or where it is not whole.
      *
@@ -113,7 +121,7 @@ public final class JournalReader implements Closeable {
 
     private boolean goesOnHere(SegmentMap.Segment successor) {
         FileHead head = successor.head().orElseThrow();
-        return head.position().equals(position) && head.b() == position.serial() + 1;
+        return head.position().equals(position) && head.serial() == position.serial() + 1;
     }
 
     private void enter(Optional<SegmentMap.Segment> next) {

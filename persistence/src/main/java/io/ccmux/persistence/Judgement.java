@@ -145,7 +145,7 @@ final class Judgement {
     private boolean before(Segment segment) {
         return loaded.stopped().isPresent()
                 ? segment.id() < loaded.stopped().get().id()
-                : segment.head().filter(head -> head.b() <= end.serial()).isPresent();
+                : segment.head().filter(head -> head.serial() <= end.serial()).isPresent();
     }
 
     /** What is before the end can be missing its head: the checkpoint is the way round. */

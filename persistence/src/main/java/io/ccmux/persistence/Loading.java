@@ -92,7 +92,8 @@ final class Loading {
         replay.begin();
         try {
             return Optional.of(new CheckpointReader(storage, candidate.file()).read(head, frame -> replay
-                    .apply(new Entry(head.b(), head.b(), head.a(), JournalReader.decode(registry, frame)))));
+                    .apply(new Entry(head.serial(), head.serial(), head.stamp(),
+                            JournalReader.decode(registry, frame)))));
         } catch (NewerFormatException e) {
             throw e;
         } catch (IOException e) {

@@ -170,6 +170,18 @@ public final class Persistence implements AutoCloseable {
         return checkpointing.begin(wallMicros, records);
     }
 
+    /**
+     * Puts a page for people and tools beside the journal, whole or not at all, on the thread of the checkpoints. Nobody
+     * relies on it: it is not synced, and where nothing can be written it is not written.
+     *
+     * @param name the file's, in the state directory
+     */
+    public void publish(String name, byte[] content) {
+        if (journal.health() == Health.HEALTHY) {
+            checkpointing.publish(name, content);
+        }
+    }
+
     /** How the journal is doing; from any thread. */
     public PersistenceStatus status() {
         return new PersistenceStatus(journal.health(), journal.trouble().map(IOException::getMessage).orElse(""),
@@ -189,17 +201,22 @@ public final class Persistence implements AutoCloseable {
         ended = true;
         try {
             submitForReply();
-            boolean covered = checkpointing.current();
-            CompletableFuture<Checkpoint> last = covered || journal.health() != Health.HEALTHY
-                    ? CompletableFuture.completedFuture(null)
-                    : checkpointing.write(ending.wallMicros(), ending.records());
+            Optional<CompletableFuture<Checkpoint>> last = journal.health() != Health.HEALTHY
+                    || checkpointing.current()
+                            ? Optional.empty()
+                            : Optional.of(checkpointing.write(ending.wallMicros(), ending.records()));
             journal.finish();
             switch (journal.health()) {
                 case OFF, READ_ONLY -> {}
-                case HEALTHY -> finish(last, ending.empty());
+                case HEALTHY -> {
+                    if (last.isPresent()) {
+                        await(last.get());
+                    }
+                    finish(ending.empty());
+                }
                 case DEGRADED -> {
                     rescue(ending);
-                    finish(CompletableFuture.completedFuture(null), ending.empty());
+                    finish(ending.empty());
                 }
             }
         } finally {
@@ -207,12 +224,15 @@ public final class Persistence implements AutoCloseable {
         }
     }
 
-    private void finish(CompletableFuture<Checkpoint> last, boolean empty) throws IOException {
+    private static void await(CompletableFuture<Checkpoint> last) throws IOException {
         try {
             last.join();
         } catch (CompletionException e) {
             throw new IOException("the last checkpoint could not be written", e.getCause());
         }
+    }
+
+    private void finish(boolean empty) throws IOException {
         new Manifest(empty, directory, OptionalLong.of(journal.appended())).write(storage);
     }
 

@@ -57,15 +57,15 @@ public final class RecordOutput {
 
     /** A string; one with an unpaired surrogate has no UTF-8 form and is refused. */
     public void text(String value) {
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length != value.length() && value.codePoints().anyMatch(RecordOutput::unpaired)) {
-            throw new IllegalArgumentException("text with an unpaired surrogate");
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isSurrogate(value.charAt(i))) {
+                if (i + 1 == value.length() || !Character.isSurrogatePair(value.charAt(i), value.charAt(i + 1))) {
+                    throw new IllegalArgumentException("text with an unpaired surrogate");
+                }
+                i++;
+            }
         }
-        bytes(bytes);
-    }
-
-    private static boolean unpaired(int codePoint) {
-        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+        bytes(value.getBytes(StandardCharsets.UTF_8));
     }
 
     public void bytes(byte[] value) {

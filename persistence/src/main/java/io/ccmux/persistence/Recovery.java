@@ -55,8 +55,9 @@ final class Recovery {
         phase("scan");
         Loading loading = new Loading(storage, registry, replay, scan);
         Loading.Loaded loaded = loading.load();
+        phases.add(new Phase("checkpoint", loading.checkpointNanos() / 1000));
+        phaseStart += loading.checkpointNanos();
         phase("journal");
-        phases.addLast(new Phase("checkpoint", loading.checkpointNanos() / 1000));
         Judgement judgement = new Judgement(storage, scan, loading, loaded);
         phase("judge");
         List<String> quarantined = List.of();

@@ -34,7 +34,7 @@ final class SegmentMap {
         /** The place before its first frame. */
         JournalPosition start() {
             FileHead known = head.orElseThrow();
-            return new JournalPosition(id, FileHead.BYTES, known.salt(), known.b() - 1);
+            return new JournalPosition(id, FileHead.BYTES, known.salt(), known.serial() - 1);
         }
     }
 
@@ -54,7 +54,7 @@ final class SegmentMap {
         String name = StateLayout.segment(id);
         try (StorageFile file = storage.openToRead(name)) {
             Optional<FileHead> head = switch (FileHead.decode(FileHead.Kind.SEGMENT, firstBytes(file))) {
-                case FileHead.Found.Valid(var valid) -> Optional.of(valid).filter(known -> known.a() == id);
+                case FileHead.Found.Valid(var valid) -> Optional.of(valid).filter(known -> known.stamp() == id);
                 case FileHead.Found.Newer(var version) -> throw NewerFormatException.of(name, version,
                         FileHead.FORMAT_VERSION);
                 case FileHead.Found.Damaged() -> Optional.empty();
@@ -96,7 +96,7 @@ final class SegmentMap {
 
     /** The segment that begins with a serial. */
     Optional<Segment> startingWith(long serial) {
-        return last(head -> head.b() == serial);
+        return last(head -> head.serial() == serial);
     }
 
     private Optional<Segment> last(Predicate<FileHead> wanted) {

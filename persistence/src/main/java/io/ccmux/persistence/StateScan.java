@@ -35,7 +35,8 @@ record StateScan(Optional<Manifest> manifest, Optional<UUID> directory, SegmentM
             OptionalLong serial = StateLayout.number(name, StateLayout.CHECKPOINT_SUFFIX);
             if (serial.isPresent()) {
                 checkpoints.add(new CheckpointFile(file,
-                        new CheckpointReader(storage, file).head().filter(head -> head.b() == serial.getAsLong())));
+                        new CheckpointReader(storage, file).head()
+                                .filter(head -> head.serial() == serial.getAsLong())));
             } else if (name.endsWith(StateLayout.CHECKPOINT_TEMP_SUFFIX)) {
                 unfinished.add(file);
             }
@@ -78,7 +79,7 @@ record StateScan(Optional<Manifest> manifest, Optional<UUID> directory, SegmentM
             synced = Math.max(synced, segment.head().map(head -> head.position().serial()).orElse(0L));
         }
         for (CheckpointFile checkpoint : checkpoints) {
-            synced = Math.max(synced, checkpoint.head.map(FileHead::b).orElse(0L));
+            synced = Math.max(synced, checkpoint.head.map(FileHead::serial).orElse(0L));
         }
         return synced;
     }

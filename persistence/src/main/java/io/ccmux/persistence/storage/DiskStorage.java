@@ -49,7 +49,7 @@ public final class DiskStorage implements Storage {
      */
     public static DiskStorage open(Path directory) throws IOException {
         if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
-            Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(PRIVATE_DIRECTORY));
+            make(directory.toAbsolutePath().normalize());
         }
         if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
             throw new IOException("state directory is not a directory of its own: " + directory);
@@ -63,6 +63,22 @@ public final class DiskStorage implements Storage {
         Path real = directory.toRealPath();
         tighten(real, PRIVATE_DIRECTORY);
         return new DiskStorage(real);
+    }
+
+    /** Makes a directory and those above it, and sees to it that a power cut does not take them back. */
+    private static void make(Path directory) throws IOException {
+        Path parent = directory.getParent();
+        if (!Files.exists(parent)) {
+            make(parent);
+        }
+        Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(PRIVATE_DIRECTORY));
+        force(parent);
+    }
+
+    private static void force(Path directory) throws IOException {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
     }
 
     /**
@@ -162,9 +178,7 @@ public final class DiskStorage implements Storage {
 
     @Override
     public void forceDirectory(String directory) throws IOException {
-        try (FileChannel channel = FileChannel.open(root.resolve(directory), StandardOpenOption.READ)) {
-            channel.force(true);
-        }
+        force(root.resolve(directory));
     }
 
     @Override

@@ -1,0 +1,80 @@
+package io.ccmux.persistence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.ccmux.persistence.storage.FaultStorage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The files of format 1, byte for byte: whoever changes one of them changes the format. */
+class FormatTest {
+    private static final List<String> LINES = List.of("first", "zweite Zeile: ä€👋", "third", "fourth",
+            "x".repeat(100));
+
+    @Test
+    void aSegmentIsWhatItWas() throws IOException {
+        assertEquals(hex(golden("segment-1.hex")), hex(directory().files().get(StateLayout.segment(1))));
+    }
+
+    @Test
+    void aCheckpointIsWhatItWas() throws IOException {
+        assertEquals(hex(golden("checkpoint-1.hex")), hex(directory().files().get(StateLayout.checkpoint(3))));
+    }
+
+    @Test
+    void aManifestIsWhatItWas() throws IOException {
+        FaultStorage storage = new FaultStorage();
+        Notebook notebook = Notebook.open(storage, Notebook.SMALL, 42);
+        notebook.durably("first").stop();
+        assertEquals("""
+                recover
+                format 1
+                directory ba419d35-0dfe-8af7-aee7-bbe10c45c028
+                clean 1
+                crc da6a88e4
+                """, new String(storage.files().get(StateLayout.MANIFEST), StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void filesOfTheFirstFormatAreRead() throws IOException {
+        FaultStorage storage = new FaultStorage();
+        storage.makeDirectory(StateLayout.JOURNAL);
+        storage.makeDirectory(StateLayout.CHECKPOINTS);
+        storage.replace(StateLayout.segment(1), golden("segment-1.hex"));
+        assertEquals(LINES, Notebook.open(storage.copy()).lines());
+        storage.replace(StateLayout.checkpoint(3), golden("checkpoint-1.hex"));
+        Notebook notebook = Notebook.open(storage);
+        assertEquals(LINES, notebook.lines());
+        assertEquals(3, notebook.report().records());
+    }
+
+    private static FaultStorage directory() throws IOException {
+        FaultStorage storage = new FaultStorage();
+        Notebook notebook = Notebook.open(storage, Notebook.SMALL.segmentBytes(600, 600), 42);
+        notebook.durably(LINES.get(0)).durably(LINES.get(1), LINES.get(2)).checkpointed();
+        notebook.addAll(List.of(new Notebook.Extra(300), new Notebook.Line(LINES.get(3))));
+        notebook.durably(LINES.get(4));
+        return storage;
+    }
+
+    /** Sixteen bytes a line. */
+    private static String hex(byte[] bytes) {
+        StringBuilder text = new StringBuilder();
+        for (int at = 0; at < bytes.length; at += 16) {
+            text.append(HexFormat.ofDelimiter(" ").formatHex(bytes, at, Math.min(bytes.length, at + 16))).append('\n');
+        }
+        return text.toString();
+    }
+
+    /** The bytes of a golden file; what follows a # is for people. */
+    private static byte[] golden(String name) throws IOException {
+        try (InputStream in = FormatTest.class.getResourceAsStream(name)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return HexFormat.of().parseHex(text.replaceAll("#.*", "").replaceAll("\\s", ""));
+        }
+    }
+}
