@@ -2,7 +2,6 @@ package io.ccmux.client;
 
 import io.ccmux.protocol.ClientMessage;
 import io.ccmux.protocol.SocketPath;
-import io.ccmux.protocol.WindowSize;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -44,7 +43,9 @@ final class Client {
         boolean mayStart = Words.startServer(words);
         for (int attempt = 1;; attempt++) {
             try (Connection connection = launcher.connect(mayStart)) {
-                connection.send(ClientMessage.Hello.OURS, identify(launcher, words), new ClientMessage.Run(1, words));
+                connection.send(ClientMessage.Hello.OURS,
+                        surroundings.identify(arguments, screen.sizeFor(words), launcher.started()),
+                        new ClientMessage.Run(1, words));
                 Conversation conversation = new Conversation(connection, screen);
                 switch (conversation.hold()) {
                     case FINISHED -> {
@@ -69,11 +70,6 @@ final class Client {
                 }
             }
         }
-    }
-
-    private ClientMessage.Identify identify(ServerLauncher launcher, List<String> words) {
-        boolean sized = surroundings.inTerminal() && Words.mayAttach(words);
-        return surroundings.identify(arguments, sized ? RawTerminal.size() : WindowSize.NONE, launcher.started());
     }
 
     /** Whether the limit of restarts allows one more. */

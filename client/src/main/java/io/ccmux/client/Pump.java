@@ -2,6 +2,7 @@ package io.ccmux.client;
 
 import io.ccmux.protocol.ClientMessage;
 import io.ccmux.protocol.ServerMessage;
+import io.ccmux.protocol.WindowSize;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -48,8 +49,8 @@ final class Pump {
         this.mode = mode;
     }
 
-    /** Begins to carry. */
-    void attach(Connection connection) throws IOException {
+    /** Begins to carry; the server is told the size of the terminal if it is not {@code told} any more. */
+    void attach(Connection connection, WindowSize told) throws IOException {
         if (!running) {
             running = true;
             onSignals();
@@ -60,8 +61,9 @@ final class Pump {
             attached = Optional.of(connection);
             notifyAll();
         }
-        if (mode == Mode.TERMINAL) {
-            connection.send(new ClientMessage.Resized(RawTerminal.size()));
+        WindowSize size = RawTerminal.size();
+        if (mode == Mode.TERMINAL && !size.equals(told)) {
+            connection.send(new ClientMessage.Resized(size));
         }
     }
 

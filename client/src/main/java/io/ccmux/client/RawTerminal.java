@@ -22,11 +22,12 @@ final class RawTerminal {
         this.output = output;
     }
 
-    /** The terminal that is standard input; it is written to even where standard output leads elsewhere. */
+    /** The terminal that is standard input, written to even where standard output leads elsewhere. */
     static RawTerminal of(Surroundings surroundings) throws IOException {
-        return new RawTerminal(surroundings.outputTty().equals(surroundings.inputTty())
-                ? new FileOutputStream(FileDescriptor.out)
-                : new FileOutputStream(surroundings.inputTty()));
+        boolean elsewhere = surroundings.inTerminal() && !surroundings.outputTty().equals(surroundings.inputTty());
+        return new RawTerminal(elsewhere
+                ? new FileOutputStream(surroundings.inputTty())
+                : new FileOutputStream(FileDescriptor.out));
     }
 
     /** The terminal behind a standard stream, or "". */

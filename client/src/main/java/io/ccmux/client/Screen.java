@@ -1,7 +1,9 @@
 package io.ccmux.client;
 
 import io.ccmux.protocol.ServerMessage;
+import io.ccmux.protocol.WindowSize;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** The client's place for a session: nothing until the first attach, then a {@link Pump} for good. */
@@ -9,17 +11,24 @@ final class Screen {
     private final Arguments arguments;
     private final Surroundings surroundings;
     private Optional<Pump> pump = Optional.empty();
+    private WindowSize told = WindowSize.NONE;
 
     Screen(Arguments arguments, Surroundings surroundings) {
         this.arguments = arguments;
         this.surroundings = surroundings;
     }
 
+    /** The size of the terminal as the server is told at the start of a conversation: none if it needs not know. */
+    WindowSize sizeFor(List<String> words) {
+        told = surroundings.inTerminal() && Words.mayAttach(words) ? RawTerminal.size() : WindowSize.NONE;
+        return told;
+    }
+
     void attach(Connection connection) throws IOException {
         if (pump.isEmpty()) {
             pump = Optional.of(new Pump(RawTerminal.of(surroundings), mode()));
         }
-        pump.get().attach(connection);
+        pump.get().attach(connection, told);
     }
 
     void draw(ServerMessage.Draw draw) throws IOException {

@@ -29,7 +29,6 @@ class AttachTest {
         client = ccmux.attach();
         Thread.ofPlatform().daemon().start(this::watch);
         awaitSeen("<attached by  at 90x30 on xterm-256color>");
-        awaitSeen("<size 90x30>");
     }
 
     @AfterEach
