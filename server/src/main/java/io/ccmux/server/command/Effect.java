@@ -114,6 +114,9 @@ public sealed interface Effect {
         EVERY_CHANGE
     }
 
+    /** The user answered a prompt of a kind; the answer can be recalled. */
+    record RememberAnswer(String kind, String text) implements Effect {}
+
     /** What users answered to prompts of a kind, or of all kinds if it is empty, is forgotten. */
     record ForgetAnswers(String kind) implements Effect {}
 

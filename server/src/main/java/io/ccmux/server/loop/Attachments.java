@@ -9,6 +9,9 @@ import io.ccmux.protocol.ClientFlag;
 import io.ccmux.protocol.ServerMessage;
 import io.ccmux.server.command.Effect;
 import io.ccmux.server.command.Outcome;
+import io.ccmux.server.mode.MenuOverlay;
+import io.ccmux.server.mode.PaneNumbers;
+import io.ccmux.server.mode.Prompt;
 import io.ccmux.server.mux.ClientId;
 import io.ccmux.server.mux.Session;
 import io.ccmux.server.mux.SessionEvent;
@@ -96,14 +99,38 @@ final class Attachments implements Performer.Stage {
 
     @Override
     public void prompt(CommandQueue queue, Effect.Prompt prompt, Consumer<Outcome> then) {
-        then.accept(new Outcome.Failed("no current client"));
+        var display = core.clients().find(prompt.client()).flatMap(Client::display);
+        if (display.isEmpty()) {
+            then.accept(new Outcome.Failed("no current client"));
+            return;
+        }
+        var options = core.mux().session(display.get().session()).options();
+        var overlay = new Prompt(prompt.question(), options.choice("status-keys").equals("vi"),
+                options.string("word-separators"));
+        display.get().cover(overlay, then);
+        overlay.opening().ifPresent(then);
     }
 
     @Override
-    public void cover(CommandQueue queue, Effect.ShowPanes show) {}
+    public void cover(CommandQueue queue, Effect.ShowPanes show) {
+        core.clients().find(show.client()).flatMap(Client::display).ifPresent(display -> {
+            var overlay = new PaneNumbers(show);
+            display.cover(overlay, outcome -> {});
+            int usual = core.mux().session(display.session()).options().number("display-panes-time");
+            core.timers().after(show.millis().orElse(usual), () -> {
+                if (display.overlay().filter(overlay::equals).isPresent()) {
+                    display.uncover();
+                }
+            });
+        });
+    }
 
     @Override
-    public void cover(CommandQueue queue, Effect.ShowMenu show) {}
+    public void cover(CommandQueue queue, Effect.ShowMenu show) {
+        core.clients().find(show.client()).flatMap(Client::display)
+                .ifPresent(display -> display.cover(new MenuOverlay(show, queue.origin().mouse()),
+                        outcome -> {}));
+    }
 
     /** A client that went by itself. */
     void leaving(Client client, String reason) {

@@ -11,6 +11,7 @@ import io.ccmux.server.command.Decision;
 import io.ccmux.server.command.Effect;
 import io.ccmux.server.command.Outcome;
 import io.ccmux.server.command.Scene;
+import io.ccmux.server.input.Binding;
 import io.ccmux.server.mux.PaneId;
 
 /**
@@ -41,12 +42,11 @@ final class CommandRunner {
         run(queue);
     }
 
-    /** Runs command text as a binding or a user's answer holds it. */
-    void runText(CommandQueue.Origin origin, String text) {
+    /** Runs what a key is bound to. */
+    void runBinding(CommandQueue.Origin origin, Binding binding) {
         var queue = new CommandQueue(origin);
         try {
-            var reading = new CommandLines(core.mux(), scenes.of(queue, Optional.empty())).text(text);
-            carryOut(queue, reading.run(origin.pane()));
+            queue.append(new CommandLines(core.mux(), scenes.of(queue, Optional.empty())).binding(binding.command()));
         } catch (CommandException wrong) {
             answers.complain(queue, wrong.getMessage());
         }

@@ -139,6 +139,9 @@ final class Keyboard {
             return false;
         }
         var result = input.apply(display.overlay().get());
+        if (!result.closed() && result.unused().isPresent()) {
+            return false;
+        }
         var then = result.closed() ? display.uncover() : display.whenUncovered();
         display.stale();
         var queue = new CommandQueue(origin(client, display.activePane(), "", Optional.empty()));
@@ -173,7 +176,7 @@ final class Keyboard {
             display.message("Client is read-only", OptionalInt.empty());
             return;
         }
-        runner.runText(origin(client, pane, key.name(), mouse), binding.command());
+        runner.runBinding(origin(client, pane, key.name(), mouse), binding);
     }
 
     private void forward(Client client, Pane pane, Key key) {

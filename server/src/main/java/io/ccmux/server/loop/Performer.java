@@ -63,6 +63,7 @@ final class Performer {
             case Effect.PassMouse(var pane) -> keyboard.passMouse(queue, pane);
             case Effect.PressKeys(var client, var keys) -> core.clients().find(client).ifPresent(
                     known -> keys.forEach(key -> keyboard.pressed(known, key)));
+            case Effect.RememberAnswer(String kind, String text) -> core.log().answer(kind, text);
             case Effect.ForgetAnswers(String kind) -> core.log().forgetAnswers(kind);
             case Effect.Background background -> runner.background(queue, background);
             case Effect.Signal(var pane, int signal) ->

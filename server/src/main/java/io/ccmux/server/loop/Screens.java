@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 
 import io.ccmux.server.format.Formats;
 import io.ccmux.server.format.Subject;
+import io.ccmux.server.mode.ClientOverlay;
 import io.ccmux.server.mux.PaneId;
 import io.ccmux.server.render.ClientPicture;
 import io.ccmux.server.render.Overlay;
@@ -53,7 +54,8 @@ final class Screens {
                 display.activePane().map(pane -> pane.id()), Optional.empty(), "");
         List<Overlay> overlays = display.overlay().map(over -> List.<Overlay>of(canvas -> over.draw(canvas,
                 display.messageRow(), runner.scene(new CommandQueue(origin), Optional.empty())))).orElse(List.of());
-        var picture = new ClientPicture(client.view(), display.message(), Optional.empty(),
+        var picture = new ClientPicture(client.view(), display.message(),
+                display.overlay().flatMap(ClientOverlay::prompt),
                 pane -> core.modes().view(pane, core.mux().pane(pane).size(), origin), overlays, display.panned());
         display.mouse(mouse(display, session.get().options().flag("mouse")));
         if (session.get().options().flag("set-titles")) {

@@ -8,6 +8,7 @@ import io.ccmux.server.command.Outcome;
 import io.ccmux.server.command.Scene;
 import io.ccmux.server.input.Key;
 import io.ccmux.server.render.Canvas;
+import io.ccmux.server.render.PromptLine;
 
 /** Something over a client's screen that takes the client's keys: a prompt, a menu, the numbers of panes. */
 public interface ClientOverlay {
@@ -16,6 +17,11 @@ public interface ClientOverlay {
 
     /** Text that the client's user pasted. */
     Result paste(String text, Scene scene);
+
+    /** What it shows on the line of messages, if it is a prompt. */
+    default Optional<PromptLine> prompt() {
+        return Optional.empty();
+    }
 
     /**
      * Paints on the client's whole screen.

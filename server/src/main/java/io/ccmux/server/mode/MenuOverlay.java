@@ -1,0 +1,198 @@
+package io.ccmux.server.mode;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.ccmux.config.Options;
+import io.ccmux.server.command.Effect;
+import io.ccmux.server.command.Scene;
+import io.ccmux.server.format.Trim;
+import io.ccmux.server.input.Key;
+import io.ccmux.server.input.MouseKey;
+import io.ccmux.server.mux.Rectangle;
+import io.ccmux.server.mux.Session;
+import io.ccmux.server.render.Canvas;
+import io.ccmux.server.render.StyleParser;
+import io.ccmux.server.render.StyledText;
+import io.ccmux.server.terminal.Style;
+
+/** A menu over a client's screen. */
+public final class MenuOverlay implements ClientOverlay {
+    /** Columns that the frame and the blanks beside the text take. */
+    private static final int FRAME_COLUMNS = 4;
+    private static final int FRAME_ROWS = 2;
+
+    private final Effect.ShowMenu shown;
+    private final Optional<Scene.MousePlace> mouse;
+    private final List<Effect.Menu.Item> items;
+    private final int width;
+    private int choice;
+    private Rectangle area = new Rectangle(0, 0, 0, 0);
+
+    /** @param mouse where the mouse was when it was asked for */
+    public MenuOverlay(Effect.ShowMenu shown, Optional<Scene.MousePlace> mouse) {
+        this.shown = shown;
+        this.mouse = mouse;
+        this.items = shown.menu().items();
+        this.choice = shown.menu().choice();
+        int widest = Math.max(Trim.width(shown.menu().title()), items.stream().mapToInt(MenuOverlay::width).max()
+                .orElse(0));
+        this.width = widest;
+        if (choice >= 0 && !chooses(choice)) {
+            step(1);
+        }
+    }
+
+    private static int width(Effect.Menu.Item item) {
+        boolean disabled = item.name().startsWith("-");
+        return Trim.width(line(item)) - (disabled ? 1 : 0);
+    }
+
+    /** A name and, to the right, the key that chooses it. */
+    private static String line(Effect.Menu.Item item) {
+        boolean keyed = !item.name().startsWith("-") && Key.parse(item.key()).isPresent();
+        return keyed ? item.name() + "#[default] #[align=right](" + item.key() + ")" : item.name();
+    }
+
+    // ---- choosing --------------------------------------------------------------------------
+
+    @Override
+    public Result key(Key key, Scene scene) {
+        if (key.isMouse()) {
+            return moused(key, scene);
+        }
+        for (int i = 0; i < items.size(); i++) {
+            if (!items.get(i).key().isEmpty() && Key.parse(items.get(i).key()).equals(Optional.of(key))) {
+                choice = i;
+                return chosen(scene);
+            }
+        }
+        switch (key.name()) {
+            case "Up", "k", "BTab" -> step(-1);
+            case "Down", "j", "Tab" -> step(1);
+            case "PPage", "C-b", "g", "Home" -> jump(0, 1);
+            case "NPage", "C-f", "G", "End" -> jump(items.size() - 1, -1);
+            case "Enter", "KPEnter" -> {
+                return chosen(scene);
+            }
+            case "Escape", "C-[", "C-c", "C-g", "q", "BSpace" -> {
+                return Result.CLOSED;
+            }
+            default -> {
+                // other keys mean nothing
+            }
+        }
+        return Result.STAYS;
+    }
+
+    private boolean chooses(int index) {
+        return !items.get(index).name().isEmpty() && !items.get(index).name().startsWith("-");
+    }
+
+    /** To the next item that can be chosen, around the end. */
+    private void step(int by) {
+        int at = choice;
+        for (int i = 0; i < items.size(); i++) {
+            at = at < 0 ? (by > 0 ? 0 : items.size() - 1) : Math.floorMod(at + by, items.size());
+            if (chooses(at)) {
+                choice = at;
+                return;
+            }
+        }
+    }
+
+    private void jump(int to, int by) {
+        choice = to;
+        if (!chooses(choice)) {
+            step(by);
+        }
+    }
+
+    private Result chosen(Scene scene) {
+        if (choice < 0 || !chooses(choice)) {
+            return shown.menu().staysOpen() ? Result.STAYS : Result.CLOSED;
+        }
+        return Result.closed(Commands.run(items.get(choice).command(), scene, Optional.of(shown.pane())));
+    }
+
+    /** A click or a release chooses; outside it closes the menu. */
+    private Result moused(Key key, Scene scene) {
+        var action = MouseKey.of(key).action();
+        var spot = scene.mouse().map(place -> onScreen(place, scene));
+        int row = spot.map(at -> at.y() - area.y() - 1).orElse(-1);
+        boolean inside = spot.isPresent() && area.contains(spot.get().x(), spot.get().y());
+        if (inside && row >= 0 && row < items.size()) {
+            choice = row;
+            return action == MouseKey.Action.MOUSE_UP || action == MouseKey.Action.MOUSE_DRAG_END
+                    ? chosen(scene)
+                    : Result.STAYS;
+        }
+        boolean leaves = action == MouseKey.Action.MOUSE_DOWN
+                || action == MouseKey.Action.MOUSE_UP && !shown.menu().staysOpen();
+        return leaves && !inside ? Result.CLOSED : Result.STAYS;
+    }
+
+    /** Where on the client's screen the mouse was. */
+    private static Rectangle onScreen(Scene.MousePlace place, Scene scene) {
+        var mux = scene.world().mux();
+        return place.pane().filter(pane -> place.range().isEmpty()).flatMap(mux::find).map(pane -> {
+            var at = mux.area(mux.window(pane.window()), pane.id());
+            int above = mux.holders(pane.window()).stream().findFirst().map(StatusRows::above).orElse(0);
+            return new Rectangle(at.x() + place.x(), at.y() + place.y() + above, 1, 1);
+        }).orElse(new Rectangle(place.x(), place.y(), 1, 1));
+    }
+
+    @Override
+    public Result paste(String text, Scene scene) {
+        return Result.STAYS;
+    }
+
+    // ---- drawing ---------------------------------------------------------------------------
+
+    @Override
+    public void draw(Canvas canvas, int messageLine, Scene scene) {
+        var session = scene.client(shown.client()).flatMap(client -> client.session())
+                .flatMap(scene.world().mux()::find);
+        var window = session.flatMap(Session::currentWindow).flatMap(scene.world().mux()::find);
+        if (window.isEmpty()) {
+            return;
+        }
+        area = new MenuPlace(shown, mouse.map(place -> onScreen(place, scene)), session.get(), scene)
+                .of(width + FRAME_COLUMNS, items.size() + FRAME_ROWS, canvas);
+        canvas.hideCursor();
+        var options = window.get().options();
+        var base = StyleParser.style(options.string("menu-style"), Style.PLAIN);
+        frame(canvas, options, base);
+        for (int i = 0; i < items.size(); i++) {
+            item(canvas, i, options, base);
+        }
+    }
+
+    private void frame(Canvas canvas, Options options, Style base) {
+        var border = StyleParser.style(options.string("menu-border-style"), base);
+        canvas.fill(area.x(), area.y(), area.columns(), area.rows(), base);
+        new Frame(options.choice("menu-border-lines"), border).draw(canvas, area);
+        StyledText.draw(canvas, area.x() + 2, area.y(), width, shown.menu().title(), border);
+    }
+
+    private void item(Canvas canvas, int index, Options options, Style base) {
+        var item = items.get(index);
+        int y = area.y() + 1 + index;
+        if (item.name().isEmpty()) {
+            new Frame(options.choice("menu-border-lines"), StyleParser.style(options.string("menu-border-style"), base))
+                    .separate(canvas, area, y);
+            return;
+        }
+        boolean disabled = item.name().startsWith("-");
+        var style = index == choice && !disabled
+                ? StyleParser.style(options.string("menu-selected-style"), base)
+                : disabled ? dim(base) : base;
+        canvas.fill(area.x() + 1, y, area.columns() - 2, 1, style);
+        StyledText.draw(canvas, area.x() + 2, y, width, disabled ? item.name().substring(1) : line(item), style);
+    }
+
+    private static Style dim(Style style) {
+        return new Style(style.foreground(), style.background(), style.underlineColour(), style.attributes()
+                | Style.DIM, style.link());
+    }
+}
