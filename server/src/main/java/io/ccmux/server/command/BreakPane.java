@@ -35,7 +35,7 @@ final class BreakPane implements Command {
         return NewPanes.afterwards(Decision.of(events), (outcome, now) -> print(call, now, source, slot));
     }
 
-    private static List<Event> broken(Call call, Mux mux, Targets.Place source, Targets.Slot slot)
+    private static List<Event> broken(Call call, Mux mux, Targets.Place source, SlotTargets.Slot slot)
             throws CommandException {
         var session = slot.session();
         var events = new ArrayList<Event>();
@@ -58,10 +58,10 @@ final class BreakPane implements Command {
         return events;
     }
 
-    private static int index(Call call, Targets.Slot slot, List<Event> events) throws CommandException {
+    private static int index(Call call, SlotTargets.Slot slot, List<Event> events) throws CommandException {
         var session = slot.session();
         if (call.has('a') || call.has('b')) {
-            int beside = slot.index().filter(at -> session.window(at).isPresent()).orElse(session.current());
+            int beside = slot.beside().orElse(session.current());
             int index = call.has('b') ? beside : beside + 1;
             var list = new WindowList(session);
             list.makeRoom(index);
@@ -75,7 +75,7 @@ final class BreakPane implements Command {
         return index;
     }
 
-    private static Decision print(Call call, Mux mux, Targets.Place source, Targets.Slot slot) {
+    private static Decision print(Call call, Mux mux, Targets.Place source, SlotTargets.Slot slot) {
         var place = NewPanes.place(mux, slot.session().id(), source.pane().id());
         return place.map(found -> Decision.print(call.expand().at(found).text(call.value('F')
                 .orElse(DefaultFormats.NEW_WINDOW)))).orElse(Decision.NOTHING);

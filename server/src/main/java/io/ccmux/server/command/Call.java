@@ -74,8 +74,8 @@ public final class Call {
     }
 
     /** Where a flag's value says that a window shall go. */
-    Targets.Slot slot(Mux mux, char flag) throws CommandException {
-        return new Targets(mux, scene).slot(value(flag));
+    SlotTargets.Slot slot(Mux mux, char flag) throws CommandException {
+        return new SlotTargets(new Targets(mux, scene)).slot(value(flag));
     }
 
     /** The client that a flag's value means; without the flag, the current one. */

@@ -52,16 +52,44 @@ final class JoinPane implements Command {
                 .orElseThrow(() -> new CommandException("create pane failed: pane too small"));
         var events = new ArrayList<Event>();
         Zoom.off(target.window(), events);
-        events.addAll(source.window().equals(target.window())
-                ? within(target.window(), layout, pane, PaneOrder.beside(without(target.window(), pane), beside, pane,
-                        space.before()))
-                : across(mux, source.window(), target.window(), layout.exchanged(Map.of(COMING, pane)),
-                        PaneOrder.beside(target.window().panes(), beside, pane, space.before())));
+        if (source.window().equals(target.window())) {
+            var order = PaneOrder.beside(without(target.window(), pane), beside, pane, space.before());
+            events.addAll(within(target.window(), layout, pane, order));
+        } else {
+            var order = PaneOrder.beside(target.window().panes(), beside, pane, space.before());
+            events.add(new PaneEvent.Moved(pane, target.window().id()));
+            events.addAll(PaneOrder.laidOut(target.window(), layout.exchanged(Map.of(COMING, pane)), order));
+        }
         if (!call.has('d')) {
             events.add(new WindowEvent.PaneSelected(target.window().id(), pane));
             events.add(new SessionEvent.Selected(target.session().id(), target.index()));
         }
-        return Decision.of(events);
+        if (!source.window().equals(target.window())) {
+            events.addAll(left(mux, source.window(), pane));
+        }
+        return Decision.of(call.has('d') ? events : selectedWhereItIs(events, target));
+    }
+
+    /** The events by which a window goes on without the pane, or goes with it. */
+    private static List<Event> left(Mux mux, Window window, PaneId pane) {
+        return window.panes().size() == 1
+                ? Closing.windows(mux, List.of(window.id()))
+                : Closing.leaving(window, pane);
+    }
+
+    /** If closing the source renumbered the windows, the one that got the pane is selected by its new index. */
+    private static List<Event> selectedWhereItIs(List<Event> events, Targets.Place target) {
+        var session = target.session().id();
+        for (var event : List.copyOf(events)) {
+            if (event instanceof SessionEvent.Arranged arranged && arranged.session().equals(session)) {
+                arranged.windows().forEach((index, window) -> {
+                    if (window.equals(target.window().id())) {
+                        events.add(new SessionEvent.Selected(session, index));
+                    }
+                });
+            }
+        }
+        return events;
     }
 
     private static List<PaneId> without(Window window, PaneId pane) {
@@ -75,17 +103,6 @@ final class JoinPane implements Command {
             events.add(new WindowEvent.PaneSelected(window.id(), Closing.successor(window, List.of(pane))));
         }
         events.addAll(PaneOrder.laidOut(window, moved, order));
-        return events;
-    }
-
-    private static List<Event> across(Mux mux, Window from, Window to, Layout layout, List<PaneId> order) {
-        var pane = order.stream().filter(from.panes()::contains).findFirst().orElseThrow();
-        var events = new ArrayList<Event>();
-        events.add(new PaneEvent.Moved(pane, to.id()));
-        events.addAll(PaneOrder.laidOut(to, layout, order));
-        events.addAll(from.panes().size() == 1
-                ? Closing.windows(mux, List.of(from.id()))
-                : Closing.leaving(from, pane));
         return events;
     }
 }

@@ -43,7 +43,7 @@ final class MoveWindow implements Command {
     }
 
     /** The events by which a window is linked at a slot, and if it moves, leaves the place where it was. */
-    static List<Event> link(Call call, Mux mux, Targets.Place source, Targets.Slot slot, boolean moves)
+    static List<Event> link(Call call, Mux mux, Targets.Place source, SlotTargets.Slot slot, boolean moves)
             throws CommandException {
         var from = source.session();
         var to = slot.session();
@@ -81,11 +81,11 @@ final class MoveWindow implements Command {
         }
     }
 
-    private static Free free(Call call, WindowList list, Targets.Slot slot, Targets.Place source)
+    private static Free free(Call call, WindowList list, SlotTargets.Slot slot, Targets.Place source)
             throws CommandException {
         var to = slot.session();
         if (call.has('a') || call.has('b')) {
-            int beside = slot.index().filter(index -> to.window(index).isPresent()).orElse(to.current());
+            int beside = slot.beside().orElse(to.current());
             int index = call.has('b') ? beside : beside + 1;
             return new Free(index, list.makeRoom(index));
         }

@@ -61,11 +61,10 @@ final class NewWindow implements Command {
     private record Making(int index, boolean selected) {}
 
     /** Finds the index for the window and adds the events that make it free. */
-    private static Making place(Call call, Targets.Slot slot, List<Event> events) throws CommandException {
+    private static Making place(Call call, SlotTargets.Slot slot, List<Event> events) throws CommandException {
         var session = slot.session();
-        int beside = slot.index().orElse(session.current());
-        if ((call.has('a') || call.has('b')) && session.window(beside).isPresent()) {
-            int index = call.has('b') ? beside : beside + 1;
+        if ((call.has('a') || call.has('b')) && slot.beside().isPresent()) {
+            int index = slot.beside().get() + (call.has('b') ? 0 : 1);
             if (session.window(index).isPresent()) {
                 var list = new WindowList(session);
                 list.makeRoom(index);

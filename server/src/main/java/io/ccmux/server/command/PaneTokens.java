@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-import io.ccmux.server.mux.Layout;
 import io.ccmux.server.mux.PaneId;
 import io.ccmux.server.mux.Side;
 import io.ccmux.server.mux.Size;
@@ -61,9 +60,8 @@ final class PaneTokens {
     private static Optional<PaneId> at(Window window, Spot spot) {
         int x = spot.x().apply(window.size());
         int y = spot.y().apply(window.size());
-        return window.layout().leaves().stream()
-                .filter(leaf -> x >= leaf.area().x() && x <= leaf.area().right() + 1 && y >= leaf.area().y()
-                        && y <= leaf.area().bottom() + 1)
-                .map(Layout.Leaf::pane).findFirst();
+        return window.panes().stream().filter(pane -> window.visibleLayout().area(pane)
+                .filter(area -> x >= area.x() && x <= area.right() + 1 && y >= area.y() && y <= area.bottom() + 1)
+                .isPresent()).findFirst();
     }
 }

@@ -42,11 +42,11 @@ final class SelectLayout implements Command {
         var place = form == Form.SELECT ? call.place(mux, 't') : call.window(mux, 't');
         var window = place.window();
         var choice = choice(call, place);
-        if (choice.isEmpty()) {
-            return Decision.NOTHING;
-        }
         var events = new ArrayList<Event>();
         Zoom.off(window, events);
+        if (choice.isEmpty()) {
+            return Decision.of(events);
+        }
         events.add(new WindowEvent.LayoutChosen(window.id(), choice.get().preset(),
                 LayoutString.of(window.layout())));
         events.addAll(PaneOrder.laidOut(window, choice.get().layout(), window.panes()));
@@ -78,9 +78,11 @@ final class SelectLayout implements Command {
                 : Optional.empty();
     }
 
+    /** A window whose size was set by hand keeps that; any other gets the size of the layout. */
     private static Layout parsed(String text, Window window) throws CommandException {
         try {
-            return LayoutString.parse(text, window.panes());
+            var layout = LayoutString.parse(text, window.panes());
+            return window.options().choice("window-size").equals("manual") ? layout.resized(window.size()) : layout;
         } catch (LayoutString.MalformedException wrong) {
             throw new CommandException(wrong.getMessage() + ": " + text);
         }

@@ -36,17 +36,20 @@ final class SwapPane implements Command {
     }
 
     private static Decision within(Call call, Window window, PaneId here, PaneId there) {
-        if (here.equals(there)) {
-            return Decision.NOTHING;
-        }
         var events = new ArrayList<Event>();
         Zoom.off(window, events);
+        if (here.equals(there)) {
+            Zoom.again(call, window, events);
+            return Decision.of(events);
+        }
         var swapped = Map.of(here, there, there, here);
         events.addAll(PaneOrder.laidOut(window, window.layout().exchanged(swapped), swapped(window, swapped)));
         var active = window.active();
-        var next = call.has('d') ? swapped.getOrDefault(active, active) : there;
-        if (!next.equals(active)) {
-            events.add(new WindowEvent.PaneSelected(window.id(), next));
+        if (call.has('d') ? active.equals(here) : !active.equals(there)) {
+            events.add(new WindowEvent.PaneSelected(window.id(), there));
+        }
+        if (call.has('d') && swapped.containsKey(active)) {
+            events.add(new WindowEvent.PaneSelected(window.id(), here));
         }
         Zoom.again(call, window, events);
         return Decision.of(events);

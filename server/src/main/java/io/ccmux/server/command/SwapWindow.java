@@ -1,9 +1,7 @@
 package io.ccmux.server.command;
 
-import java.util.ArrayList;
-
-import io.ccmux.server.mux.Event;
 import io.ccmux.server.mux.Mux;
+import io.ccmux.server.mux.SessionEvent;
 
 /** Lets two windows change places, of one session or of two. */
 final class SwapWindow implements Command {
@@ -26,7 +24,7 @@ final class SwapWindow implements Command {
         if (source.window().equals(target.window())) {
             return Decision.NOTHING;
         }
-        var events = new ArrayList<Event>();
+        // A window that no session holds goes: between the two sessions' events this one stays linked at a spare index.
         var list = new WindowList(here);
         var other = here.equals(there) ? list : new WindowList(there);
         list.put(source.index(), target.window().id());
@@ -37,10 +35,11 @@ final class SwapWindow implements Command {
                 list.select(source.index());
             }
         }
-        events.add(list.arranged());
-        if (list != other) {
-            events.add(other.arranged());
+        if (list == other) {
+            return Decision.of(list.arranged());
         }
-        return Decision.of(events);
+        int spare = here.freeIndex(0);
+        list.put(spare, source.window().id());
+        return Decision.of(list.arranged(), other.arranged(), new SessionEvent.Unlinked(here.id(), spare));
     }
 }

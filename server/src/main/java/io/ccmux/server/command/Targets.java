@@ -35,14 +35,13 @@ final class Targets {
     /** A pane, the window it is in, and the session and index under which that was found. */
     record Place(Session session, int index, Window window, Pane pane) {}
 
-    /** A place for a window in a session, whether there is one or not. */
-    record Slot(Session session, Optional<Integer> index) {}
-
-    private enum Kind {
+    /** What a word without colon and dot is read as. */
+    enum Kind {
         SESSION, WINDOW, PANE
     }
 
-    private record Parts(Optional<String> session, Optional<String> window, Optional<String> pane, boolean windowOnly,
+    /** A target cut at colon and dot; whether what is left can only mean a window, or a pane. */
+    record Parts(Optional<String> session, Optional<String> window, Optional<String> pane, boolean windowOnly,
             boolean paneOnly) {}
 
     private final Mux mux;
@@ -65,43 +64,6 @@ final class Targets {
         return find(target, Kind.PANE);
     }
 
-    /** Where a window is to be put: {@code session:index}, {@code session:} for the next free place, or an offset. */
-    Slot slot(Optional<String> target) throws CommandException {
-        if (target.isEmpty() || target.get().isEmpty()) {
-            return new Slot(current().session(), Optional.empty());
-        }
-        var parts = parts(target.get(), Kind.WINDOW);
-        if (parts.session().isEmpty() && !parts.windowOnly() && parts.window().isPresent()) {
-            String word = parts.window().get();
-            var here = currentSession();
-            var index = here.isEmpty() ? Optional.<Integer>empty() : slotIndex(here.get(), word);
-            if (index.isPresent()) {
-                return new Slot(here.get(), index);
-            }
-            var session = findSession(word);
-            if (session.isEmpty()) {
-                throw new CommandException("can't find window: " + word);
-            }
-            return new Slot(session.get(), Optional.empty());
-        }
-        var session = parts.session().isEmpty() ? current().session() : sessionOrFail(parts.session().get());
-        if (parts.window().isEmpty()) {
-            return new Slot(session, Optional.empty());
-        }
-        var index = slotIndex(session, parts.window().get());
-        if (index.isEmpty()) {
-            throw new CommandException("can't find window: " + parts.window().get());
-        }
-        return new Slot(session, index);
-    }
-
-    private Optional<Integer> slotIndex(Session session, String word) {
-        if (word.startsWith("+") || word.startsWith("-")) {
-            return offset(word).map(by -> Math.max(0, session.current() + by));
-        }
-        return number(word).or(() -> findWindow(session, word));
-    }
-
     // ---- the current place -----------------------------------------------------------------
 
     Place current() throws CommandException {
@@ -111,7 +73,7 @@ final class Targets {
         return place.orElseThrow(() -> new CommandException("no current target"));
     }
 
-    private Optional<Session> currentSession() {
+    Optional<Session> currentSession() {
         try {
             return Optional.of(current().session());
         } catch (CommandException none) {
@@ -206,7 +168,7 @@ final class Targets {
         return parts.pane().isPresent() ? paneAnywhere(parts.pane().get(), parts.paneOnly()) : current();
     }
 
-    private static Parts parts(String target, Kind kind) {
+    static Parts parts(String target, Kind kind) {
         int colon = target.indexOf(':');
         int dot = target.indexOf('.', colon + 1);
         var head = some(colon >= 0 ? target.substring(0, colon) : dot >= 0 ? target.substring(0, dot) : target);
@@ -236,7 +198,7 @@ final class Targets {
         return WINDOW_TOKENS.getOrDefault(text, text);
     }
 
-    private Session sessionOrFail(String word) throws CommandException {
+    Session sessionOrFail(String word) throws CommandException {
         return findSession(word)
                 .orElseThrow(() -> new CommandException("can't find session: " + withoutMark(word)));
     }
@@ -245,7 +207,7 @@ final class Targets {
         return word.startsWith("=") ? word.substring(1) : word;
     }
 
-    private Optional<Session> findSession(String word) {
+    Optional<Session> findSession(String word) {
         if (word.startsWith("$")) {
             return number(word.substring(1)).flatMap(id -> mux.sessions().stream()
                     .filter(session -> session.id().number() == id).findFirst());
@@ -274,7 +236,7 @@ final class Targets {
                 .orElseThrow(() -> new CommandException("can't find window: " + withoutMark(word)));
     }
 
-    private Place windowAnywhere(String word, boolean windowOnly) throws CommandException {
+    Place windowAnywhere(String word, boolean windowOnly) throws CommandException {
         if (word.startsWith("@") && word.length() > 1) {
             return number(word.substring(1))
                     .flatMap(id -> mux.windows().stream().filter(window -> window.id().number() == id).findFirst())
@@ -290,7 +252,7 @@ final class Targets {
     }
 
     /** The index that a word means in a session. */
-    private Optional<Integer> findWindow(Session session, String word) {
+    Optional<Integer> findWindow(Session session, String word) {
         var indexes = session.windows();
         if (word.equals("@")) {
             return Optional.of(session.current());
@@ -379,12 +341,12 @@ final class Targets {
         return all.get(Math.floorMod(all.indexOf(from) + by, all.size()));
     }
 
-    private static Optional<Integer> offset(String word) {
+    static Optional<Integer> offset(String word) {
         int sign = word.charAt(0) == '-' ? -1 : 1;
         return word.length() == 1 ? Optional.of(sign) : number(word.substring(1)).map(by -> sign * by);
     }
 
-    private static Optional<Integer> number(String word) {
+    static Optional<Integer> number(String word) {
         try {
             return word.isEmpty() || !Character.isDigit(word.charAt(0))
                     ? Optional.empty()

@@ -118,10 +118,11 @@ final class LayoutTree {
         int wanted = place.cells() == 0
                 ? (size + 1) / 2 - 1
                 : place.before() ? size - 1 - place.cells() : place.cells();
-        int second = Math.clamp(wanted, CELLS_MIN, size - 1 - CELLS_MIN);
+        // tmux's sizes are unsigned: a new first part larger than the cell leaves it one cell, not all but one.
+        int second = wanted < 0 ? size - 1 - CELLS_MIN : Math.clamp(wanted, CELLS_MIN, size - 1 - CELLS_MIN);
         int first = size - 1 - second;
         int remaining = place.before() ? second : first;
-        if (size - remaining > spare(old, place.direction())) {
+        if (place.full() && !fitsIn(old, place.direction(), remaining)) {
             return false;
         }
         insert(old, pane, place, place.before() ? first : second, remaining);
@@ -180,7 +181,32 @@ final class LayoutTree {
         }
         int others = Math.max((CELLS_MIN + 1) * (left.children() - 1), child.size(along) - spare(child, along));
         int wanted = (int) ((long) child.size(along) * whole / left.previous());
-        return Math.max(CELLS_MIN, Math.min(wanted, left.cells() - others));
+        int most = left.cells() >= others ? left.cells() - others : Integer.MAX_VALUE;
+        return Math.max(CELLS_MIN, Math.min(wanted, most));
+    }
+
+    /** Whether {@link #shareOut} would leave every cell below the node something if the node had this size. */
+    private static boolean fitsIn(Node node, Direction along, int cells) {
+        if (node.isLeaf()) {
+            return cells >= CELLS_MIN;
+        }
+        if (node.direction != along) {
+            return node.children.stream().allMatch(child -> child.isLeaf() || fitsIn(child, along, cells));
+        }
+        int count = node.children.size();
+        if (cells < count * (CELLS_MIN + 1) - 1) {
+            return false;
+        }
+        int left = cells;
+        for (int i = 0; i < count; i++) {
+            var child = node.children.get(i);
+            int part = share(child, along, cells, new Remainder(node.size(along), count - i, left));
+            left -= part + (i == count - 1 ? 0 : 1);
+            if (left < 0 || !fitsIn(child, along, part)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Direction across(Direction along) {
@@ -221,21 +247,15 @@ final class LayoutTree {
         return true;
     }
 
-    /** Replaces a split by its only child, which is merged into the split above when both run alike. */
+    /** Replaces a split by its only child; as in tmux, also where the split above then holds one that runs alike. */
     private void unwrap(Node split) {
         var child = split.children.getFirst();
         var above = split.parent;
         child.parent = above;
         if (above == null) {
             root = child;
-            return;
-        }
-        int at = above.children.indexOf(split);
-        above.children.set(at, child);
-        if (!child.isLeaf() && child.direction == above.direction) {
-            above.children.remove(at);
-            above.children.addAll(at, child.children);
-            child.children.forEach(grandchild -> grandchild.parent = above);
+        } else {
+            above.children.set(above.children.indexOf(split), child);
         }
     }
 

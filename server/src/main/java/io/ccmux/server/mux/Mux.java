@@ -327,13 +327,14 @@ public final class Mux {
         return notices;
     }
 
-    /** Windows that no session holds any more go, with their panes. */
+    /** Windows that no session holds any more go, with the panes that have not moved elsewhere. */
     private List<Notice> closeUnheld() {
         var notices = new ArrayList<Notice>();
         notices.add(new Notice.Redraw());
         for (var window : List.copyOf(windows.values())) {
             if (holders(window.id()).isEmpty()) {
-                window.panes().stream().filter(panes::containsKey).forEach(pane -> notices.addAll(close(pane)));
+                panes.values().stream().filter(pane -> pane.window().equals(window.id())).map(Pane::id).toList()
+                        .forEach(pane -> notices.addAll(close(pane)));
                 windows.remove(window.id());
                 notices.add(new Notice.WindowClosed(window.id()));
             }

@@ -93,8 +93,11 @@ public final class Session {
         return Optional.ofNullable(windows.get(index));
     }
 
-    /** The first index at which the window stands. */
+    /** Where the window stands: the current index if it is there, else the first. */
     public Optional<Integer> index(WindowId window) {
+        if (window.equals(windows.get(current))) {
+            return Optional.of(current);
+        }
         return windows.entrySet().stream().filter(entry -> entry.getValue().equals(window)).map(SortedMap.Entry::getKey)
                 .findFirst();
     }
