@@ -33,14 +33,15 @@ if [ -z "${CCMUX_LC_ALL-}" ]; then
     export LC_ALL CCMUX_LC_ALL
 fi
 
-# aot_flag NAME: sets flag to the AOT cache of that name, if it was made for this JDK; a cache that does not fit would
-# make Java complain on standard output.
+# aot_flag NAME: sets flag to the AOT cache of that name, if it was made for this JDK. When the caches are of another JDK,
+# new ones are made in the background.
 aot_flag() {
     flag=-XX:-UsePerfData
+    cache=$dist/aot/$1.aot
     made_for=
-    [ -f "$dist/aot/$1.aot" ] && [ -f "$dist/aot/jdk" ] && read -r made_for < "$dist/aot/jdk"
-    if [ "$made_for" = "$java_home" ] && ! [ "$java_home/release" -nt "$dist/aot/$1.aot" ]; then
-        flag=-XX:AOTCache=$dist/aot/$1.aot
+    if [ -f "$dist/aot/jdk" ]; then read -r made_for < "$dist/aot/jdk"; fi
+    if [ "$made_for" = "$java_home" ] && ! [ "$java_home/release" -nt "$dist/aot/jdk" ]; then
+        if [ -f "$cache" ]; then flag=-XX:AOTCache=$cache; fi
     elif [ -z "${CCMUX_TRAINING-}" ] && [ -w "$dist/aot" ] && ! [ -e "$dist/aot/lock" ]; then
         "$dist/bin/ccmux-train" > /dev/null 2>&1 < /dev/null &
     fi

@@ -6,6 +6,7 @@ import io.ccmux.protocol.FrameReader;
 import io.ccmux.protocol.MessageTable;
 import io.ccmux.protocol.ServerMessage;
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -44,7 +45,7 @@ final class Connection implements AutoCloseable {
         Optional<Frame> frame;
         try {
             frame = reader.next();
-        } catch (java.net.SocketException reset) {
+        } catch (SocketException reset) {
             return Optional.empty();
         }
         return frame.isEmpty() ? Optional.empty() : Optional.of(MessageTable.fromServer(frame.get()));
