@@ -101,29 +101,37 @@ public final class Canvas {
             return;
         }
         cutAround(x, x + count, y);
-        int used = Math.clamp((long) row.used() - fromX, 0, count);
         int at = y * columns + x;
-        for (int i = 0; i < used; i++) {
-            glyphs[at + i] = glyph(row, fromX + i);
-            styles[at + i] = table.number(row.style(fromX + i));
+        int used = Math.clamp((long) row.used() - fromX, 0, count);
+        if (row.plainText()) {
+            for (int i = 0; i < used; i++) {
+                int c = row.byteAt(fromX + i);
+                glyphs[at + i] = c == 0 ? Glyph.BLANK : c;
+            }
+        } else {
+            for (int i = 0; i < used; i++) {
+                glyphs[at + i] = glyph(row, fromX + i);
+            }
         }
-        if (used < count) {
-            Arrays.fill(glyphs, at + used, at + count, Glyph.BLANK);
-            Arrays.fill(styles, at + used, at + count, table.number(row.style(Math.max(fromX, row.used()))));
+        Arrays.fill(glyphs, at + used, at + count, Glyph.BLANK);
+        for (int i = 0; i < count;) {
+            int end = Math.min(count, row.styleEnd(fromX + i) - fromX);
+            Arrays.fill(styles, at + i, at + end, table.number(row.style(fromX + i)));
+            i = end;
         }
         mend(at, count);
     }
 
     private int glyph(Row row, int x) {
-        int codePoint = row.codePoint(x);
         int width = row.width(x);
-        if (codePoint == 0) {
-            return width == 0 ? Glyph.RIGHT_HALF : Glyph.BLANK;
+        if (width == 0) {
+            return Glyph.RIGHT_HALF;
         }
-        String text = row.text(x);
-        return text.length() > Character.charCount(codePoint)
-                ? Glyph.ofCluster(table.number(text), width)
-                : Glyph.of(codePoint, width);
+        if (row.composed(x)) {
+            return Glyph.ofCluster(table.number(row.text(x)), width);
+        }
+        int codePoint = row.codePoint(x);
+        return codePoint == 0 ? Glyph.BLANK : Glyph.of(codePoint, width);
     }
 
     /** A span must neither start with a right half nor end with a left one. */

@@ -64,10 +64,13 @@ public final class CaptureText {
     private void line(Row row, int columns) {
         int start = out.length();
         int used = Math.min(row.used(), columns);
-        for (int x = 0; x < used; x++) {
-            if (row.width(x) > 0) {
-                cell(row, x);
+        for (int x = 0; x < used;) {
+            int end = Math.min(used, row.styleEnd(x));
+            if (options.styles()) {
+                style(row.style(x));
             }
+            cells(row, x, end);
+            x = end;
         }
         if (!options.join() && !options.usedOnly() && used < columns) {
             rest(row.style(used), columns - used);
@@ -83,18 +86,23 @@ public final class CaptureText {
         }
     }
 
-    private void cell(Row row, int x) {
-        if (options.styles()) {
-            style(row.style(x));
+    private void cells(Row row, int from, int end) {
+        if (row.plainText() && !options.octal()) {
+            for (int x = from; x < end; x++) {
+                int c = row.byteAt(x);
+                out.add(c == 0 ? ' ' : c);
+            }
+            return;
         }
-        int codePoint = row.codePoint(x);
-        String text = row.text(x);
-        if (codePoint == '\\' && options.octal()) {
-            out.add("\\\\");
-        } else if (text.length() == 1 && codePoint < 0x80) {
-            out.add(text.charAt(0));
-        } else {
-            out.text(text);
+        for (int x = from; x < end; x++) {
+            int codePoint = row.codePoint(x);
+            if (codePoint == '\\' && options.octal()) {
+                out.add("\\\\");
+            } else if (codePoint >= 0x80 && !row.composed(x)) {
+                out.codePoint(codePoint);
+            } else {
+                out.text(row.text(x));
+            }
         }
     }
 

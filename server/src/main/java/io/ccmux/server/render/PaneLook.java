@@ -18,11 +18,11 @@ final class PaneLook implements UnaryOperator<Style> {
     private static final int REMEMBERED_MAX = 4096;
 
     private final Style window;
-    private final int[] palette;
+    private final Palette palette;
     private final boolean reverse;
     private final Map<Style, Style> changed = new HashMap<>();
 
-    private PaneLook(Style window, int[] palette, boolean reverse) {
+    private PaneLook(Style window, Palette palette, boolean reverse) {
         this.window = window;
         this.palette = palette;
         this.reverse = reverse;
@@ -30,15 +30,14 @@ final class PaneLook implements UnaryOperator<Style> {
 
     /** @param window the colours of {@code window-style}; empty if nothing has to be changed */
     static Optional<PaneLook> of(Terminal terminal, Style window) {
-        int[] palette = new int[Palette.BACKGROUND + 1];
-        boolean any = false;
-        for (int i = 0; i < palette.length; i++) {
-            palette[i] = terminal.palette().colour(i);
-            any |= palette[i] != Palette.UNSET;
+        Palette palette = terminal.palette();
+        boolean own = false;
+        for (int i = 0; i <= Palette.BACKGROUND; i++) {
+            own |= palette.colour(i) != Palette.UNSET;
         }
         boolean reverse = terminal.modes().reverseScreen();
         boolean plain = window.foreground() == Style.DEFAULT && window.background() == Style.DEFAULT;
-        return any || reverse || !plain ? Optional.of(new PaneLook(window, palette, reverse)) : Optional.empty();
+        return own || reverse || !plain ? Optional.of(new PaneLook(window, palette, reverse)) : Optional.empty();
     }
 
     @Override
@@ -58,9 +57,9 @@ final class PaneLook implements UnaryOperator<Style> {
 
     private int colour(int colour, int slot, int usual) {
         if (colour == Style.DEFAULT) {
-            return palette[slot] == Palette.UNSET ? usual : Style.RGB | palette[slot];
+            return palette.colour(slot) == Palette.UNSET ? usual : Style.RGB | palette.colour(slot);
         }
-        boolean own = colour < 256 && palette[colour] != Palette.UNSET;
-        return own ? Style.RGB | palette[colour] : colour;
+        boolean own = colour < 256 && palette.colour(colour) != Palette.UNSET;
+        return own ? Style.RGB | palette.colour(colour) : colour;
     }
 }

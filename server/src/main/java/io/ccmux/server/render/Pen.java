@@ -97,12 +97,17 @@ final class Pen {
     }
 
     private void look(Style wanted, ByteSink out) {
-        anew.clear();
-        all(Style.PLAIN, wanted, anew);
         changes.clear();
         clear(wanted, changes);
+        boolean mayClear = changes.length() > 0 || wanted.attributes() == 0;
         all(now, wanted, changes);
         out.csi();
+        if (!mayClear) {
+            out.add(changes).add('m');
+            return;
+        }
+        anew.clear();
+        all(Style.PLAIN, wanted, anew);
         if (anew.length() + 1 < changes.length() || anew.length() == 0) {
             if (anew.length() > 0) {
                 out.add('0').add(';').add(anew);

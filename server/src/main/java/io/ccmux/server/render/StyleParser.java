@@ -70,9 +70,13 @@ public final class StyleParser {
     /** What the text makes of a state; empty if it cannot be read. */
     static Optional<DrawState> parse(String text, DrawState before, Style base) {
         StyleParser parser = new StyleParser(before, base);
-        for (String word : text.split("[ ,\n]")) {
-            if (!word.isEmpty() && !parser.word(word)) {
-                return Optional.empty();
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || " ,\n".indexOf(text.charAt(i)) >= 0) {
+                if (i > start && !parser.word(text.substring(start, i))) {
+                    return Optional.empty();
+                }
+                start = i + 1;
             }
         }
         return Optional.of(parser.state());

@@ -119,8 +119,33 @@ public final class Row {
     }
 
     /** Whether every used cell is one byte: ASCII or blank. */
-    boolean plainText() {
+    public boolean plainText() {
         return !complex;
+    }
+
+    /** The byte in a used cell of a row of {@link #plainText}; 0 if it is blank. */
+    public byte byteAt(int x) {
+        return ascii[x];
+    }
+
+    /** Whether the cell holds more than one code point. */
+    public boolean composed(int x) {
+        return Cell.cluster(cell(x));
+    }
+
+    /** The cell after the run of cells in one style that starts here; {@link Integer#MAX_VALUE} if it does not end. */
+    public int styleEnd(int x) {
+        if (x >= used) {
+            return Integer.MAX_VALUE;
+        }
+        if (!styled) {
+            return uniform == tail ? Integer.MAX_VALUE : used;
+        }
+        int end = x + 1;
+        while (end < used && styles[end] == styles[x]) {
+            end++;
+        }
+        return end;
     }
 
     /** Whether every used cell has the style of the first. */
