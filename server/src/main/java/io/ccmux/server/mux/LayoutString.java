@@ -88,7 +88,7 @@ public final class LayoutString {
         if (panes.size() > found) {
             throw new MalformedException("have " + panes.size() + " panes but need " + found);
         }
-        layout = numbered(layout);
+        layout = new LayoutTree(numbered(layout)).layout();
         for (int extra = found; extra > panes.size(); extra--) {
             layout = layout.without(new PaneId(extra - 1)).orElseThrow();
         }

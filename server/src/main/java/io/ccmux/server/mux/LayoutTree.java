@@ -122,7 +122,7 @@ final class LayoutTree {
         int second = wanted < 0 ? size - 1 - CELLS_MIN : Math.clamp(wanted, CELLS_MIN, size - 1 - CELLS_MIN);
         int first = size - 1 - second;
         int remaining = place.before() ? second : first;
-        if (place.full() && !fitsIn(old, place.direction(), remaining)) {
+        if (place.full() && !LayoutSizes.fitsIn(old, place.direction(), remaining)) {
             return false;
         }
         insert(old, pane, place, place.before() ? first : second, remaining);
@@ -139,7 +139,7 @@ final class LayoutTree {
         if (place.full() && !old.isLeaf() && old.direction == along) {
             int whole = old.size(along);
             old.size(along, remaining);
-            shareOut(old);
+            LayoutSizes.shareOut(old);
             old.size(along, whole);
             fresh.parent = old;
             old.children.add(place.before() ? 0 : old.children.size(), fresh);
@@ -150,67 +150,7 @@ final class LayoutTree {
         fresh.parent = parent;
         parent.children.add(place.before() ? at : at + 1, fresh);
         old.size(along, remaining);
-        shareOut(old);
-    }
-
-    /** Fits what is below a node to the node's size, each child in proportion to what it had. */
-    private static void shareOut(Node node) {
-        if (node.isLeaf()) {
-            return;
-        }
-        var along = node.direction;
-        int count = node.children.size();
-        int previous = node.children.stream().mapToInt(child -> child.size(along)).sum() + count - 1;
-        int left = node.size(along);
-        for (int i = 0; i < count; i++) {
-            var child = node.children.get(i);
-            int cells = share(child, along, node.size(along), new Remainder(previous, count - i, left));
-            child.size(along, cells);
-            child.size(across(along), node.size(across(along)));
-            left -= cells + 1;
-            shareOut(child);
-        }
-    }
-
-    /** What is still to be given out: the whole as it was, and the children and cells that are left. */
-    private record Remainder(int previous, int children, int cells) {}
-
-    private static int share(Node child, Direction along, int whole, Remainder left) {
-        if (left.children() == 1) {
-            return left.cells();
-        }
-        int others = Math.max((CELLS_MIN + 1) * (left.children() - 1), child.size(along) - spare(child, along));
-        int wanted = (int) ((long) child.size(along) * whole / left.previous());
-        int most = left.cells() >= others ? left.cells() - others : Integer.MAX_VALUE;
-        return Math.max(CELLS_MIN, Math.min(wanted, most));
-    }
-
-    /** Whether {@link #shareOut} would leave every cell below the node something if the node had this size. */
-    private static boolean fitsIn(Node node, Direction along, int cells) {
-        if (node.isLeaf()) {
-            return cells >= CELLS_MIN;
-        }
-        if (node.direction != along) {
-            return node.children.stream().allMatch(child -> child.isLeaf() || fitsIn(child, along, cells));
-        }
-        int count = node.children.size();
-        if (cells < count * (CELLS_MIN + 1) - 1) {
-            return false;
-        }
-        int left = cells;
-        for (int i = 0; i < count; i++) {
-            var child = node.children.get(i);
-            int part = share(child, along, cells, new Remainder(node.size(along), count - i, left));
-            left -= part + (i == count - 1 ? 0 : 1);
-            if (left < 0 || !fitsIn(child, along, part)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static Direction across(Direction along) {
-        return along == LEFT_RIGHT ? TOP_BOTTOM : LEFT_RIGHT;
+        LayoutSizes.shareOut(old);
     }
 
     /** Puts a split of one child around the node and returns it. */
@@ -240,7 +180,7 @@ final class LayoutTree {
         var heir = parent.children.get(at == 0 ? 1 : at - 1);
         parent.children.remove(at);
         var along = parent.direction;
-        adjust(heir, along, node.size(along) + 1);
+        LayoutSizes.adjust(heir, along, node.size(along) + 1);
         if (parent.children.size() == 1) {
             unwrap(parent);
         }
@@ -261,48 +201,9 @@ final class LayoutTree {
 
     // ---- sizes -----------------------------------------------------------------------------
 
-    /** How many cells the node can give away in this direction. */
-    private static int spare(Node node, Direction along) {
-        if (node.isLeaf()) {
-            return Math.max(0, node.size(along) - CELLS_MIN);
-        }
-        if (node.direction == along) {
-            return node.children.stream().mapToInt(child -> spare(child, along)).sum();
-        }
-        return node.children.stream().mapToInt(child -> spare(child, along)).min().orElse(0);
-    }
-
-    /** Grows or shrinks the node and, in turns of one cell, those below it. */
-    private static void adjust(Node node, Direction along, int change) {
-        node.size(along, node.size(along) + change);
-        if (node.isLeaf()) {
-            return;
-        }
-        if (node.direction != along) {
-            node.children.forEach(child -> adjust(child, along, change));
-            return;
-        }
-        int left = change;
-        while (left != 0) {
-            int before = left;
-            for (var child : node.children) {
-                if (left > 0) {
-                    adjust(child, along, 1);
-                    left--;
-                } else if (left < 0 && spare(child, along) > 0) {
-                    adjust(child, along, -1);
-                    left++;
-                }
-            }
-            if (left == before) {
-                throw new IllegalStateException("a cell was asked for more than it can give");
-            }
-        }
-    }
-
     private static void resizeTo(Node node, Direction along, int cells) {
         int change = cells - node.size(along);
-        adjust(node, along, Math.max(change, -spare(node, along)));
+        LayoutSizes.adjust(node, along, Math.max(change, -LayoutSizes.spare(node, along)));
     }
 
     void resize(Size size) {
@@ -356,16 +257,16 @@ final class LayoutTree {
             if (loses == null) {
                 return;
             }
-            int moved = Math.min(left, spare(loses, along));
-            adjust(gains, along, moved);
-            adjust(loses, along, -moved);
+            int moved = Math.min(left, LayoutSizes.spare(loses, along));
+            LayoutSizes.adjust(gains, along, moved);
+            LayoutSizes.adjust(loses, along, -moved);
             left -= moved;
         }
     }
 
     private static Node giver(List<Node> siblings, int from, int step, Direction along) {
         for (int i = from; i >= 0 && i < siblings.size(); i += step) {
-            if (spare(siblings.get(i), along) > 0) {
+            if (LayoutSizes.spare(siblings.get(i), along) > 0) {
                 return siblings.get(i);
             }
         }
@@ -374,27 +275,9 @@ final class LayoutTree {
 
     void spread(PaneId pane) {
         for (var node = leaf(pane).parent; node != null; node = node.parent) {
-            if (spreadChildren(node)) {
+            if (LayoutSizes.spreadChildren(node)) {
                 return;
             }
         }
-    }
-
-    /** Gives all children the same size, the first ones one cell more where it does not come out even. */
-    static boolean spreadChildren(Node split) {
-        int count = split.children.size();
-        int available = split.size(split.direction) - (count - 1);
-        if (available < count * CELLS_MIN) {
-            return false;
-        }
-        boolean changed = false;
-        for (int i = 0; i < count; i++) {
-            var child = split.children.get(i);
-            int cells = available / count + (i < available % count ? 1 : 0);
-            int change = cells - child.size(split.direction);
-            changed |= change != 0;
-            adjust(child, split.direction, Math.max(change, -spare(child, split.direction)));
-        }
-        return changed;
     }
 }
