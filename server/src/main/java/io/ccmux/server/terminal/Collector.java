@@ -8,6 +8,7 @@ final class Collector {
     static final int ST_TAIL = 0x9C;
     static final int C1_LEAD = 0xC2;
 
+    private static final int ESC = 0x1B;
     private static final int BYTES = 256;
     /** Bytes of the buffer that are kept when a long string has ended. */
     private static final int BYTES_KEPT = 64 << 10;
@@ -66,6 +67,16 @@ final class Collector {
 
     int length() {
         return length;
+    }
+
+    /** Writes it as it came: an ESC in it was doubled. */
+    void write(ByteSink sink) {
+        for (int i = 0; i < length; i++) {
+            sink.u8(bytes[i]);
+            if (bytes[i] == ESC) {
+                sink.u8(ESC);
+            }
+        }
     }
 
     void forget() {

@@ -1,5 +1,8 @@
 package io.ccmux.server.terminal;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * A control function as the manual lists it.
  *
@@ -8,4 +11,10 @@ package io.ccmux.server.terminal;
  * @param name its mnemonic
  * @param what it does here, and where that is less than elsewhere
  */
-public record ControlFunction(String family, String sequence, String name, String what) {}
+public record ControlFunction(String family, String sequence, String name, String what) {
+    /** All of them, family by family. */
+    public static List<ControlFunction> all() {
+        return Stream.of(EscTable.functions(), CsiTable.functions(), ModeTable.functions(), OscTable.functions(),
+                DcsTable.functions()).flatMap(List::stream).toList();
+    }
+}

@@ -233,6 +233,7 @@ final class Parser {
 
     private void startString(int input) {
         introducer = input;
+        finalByte = 0;
         string.start(emulator.micros);
     }
 
@@ -319,7 +320,7 @@ final class Parser {
 
     /** Whether a string has begun that has not ended, and when. */
     boolean inString() {
-        return state >= ParserTable.DCS_STRING;
+        return state >= ParserTable.DCS_ENTRY;
     }
 
     long stringSince() {
@@ -367,11 +368,13 @@ final class Parser {
         sink.u8(ESC);
         if (introducer == 'P') {
             pendingSequence(sink);
-            sink.u8(finalByte);
+            if (finalByte != 0) {
+                sink.u8(finalByte);
+            }
         } else {
             sink.u8(introducer);
         }
-        sink.raw(string.bytes(), 0, string.length());
+        string.write(sink);
         if (state == ParserTable.DCS_ESCAPE) {
             sink.u8(ESC);
         }

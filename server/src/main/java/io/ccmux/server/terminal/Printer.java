@@ -60,7 +60,7 @@ final class Printer {
                 if (emulator.charsets.plain()) {
                     ascii(one, 0, 1);
                 } else {
-                    start(codePoint, 1, Width.properties(codePoint));
+                    start(codePoint, 1);
                 }
             } else {
                 print(codePoint);
@@ -74,10 +74,10 @@ final class Printer {
         while (at < count) {
             int room = room(width);
             if (room < width) {
-                return;
+                break;
             }
             int fitting = Math.min(room / width, count - at);
-            if (room < 2 * width && !emulator.is(Mode.AUTO_WRAP)) {
+            if (room == 1 && !emulator.is(Mode.AUTO_WRAP)) {
                 at = count - 1;
                 fitting = 1;
             }
@@ -86,9 +86,10 @@ final class Printer {
             at += fitting;
             advance(fitting * width, width);
         }
-        int last = codePoints[count - 1];
-        printed(last, width);
-        joining = Graphemes.start(Width.properties(last));
+        if (at > 0) {
+            printed(codePoints[at - 1], width);
+            joining = Graphemes.start(Width.properties(codePoints[at - 1]));
+        }
     }
 
     /** Whether a code point of these properties may be printed with {@link #starters}. */
@@ -103,14 +104,13 @@ final class Printer {
         if (joinable && (Graphemes.joins(joining, properties) || width == 0)) {
             join(codePoint, properties, width);
         } else if (width > 0) {
-            start(codePoint, width, properties);
+            start(codePoint, width);
         }
     }
 
-    private void start(int codePoint, int width, int properties) {
+    private void start(int codePoint, int width) {
         single[0] = codePoint;
         starters(single, 1, width);
-        joining = Graphemes.start(properties);
     }
 
     private void join(int codePoint, int properties, int width) {

@@ -53,6 +53,11 @@ public final class Row {
         return used;
     }
 
+    /** Cells that were used, though the last ones may be blank. */
+    int extent() {
+        return used;
+    }
+
     /** The first code point of the cell; 0 if it is blank or the right half of a wide one. */
     public int codePoint(int x) {
         int cell = cell(x);
@@ -211,6 +216,10 @@ public final class Row {
     void erase(int from, int to, int style) {
         cut(from, style);
         cut(to, style);
+        blank(from, to, style);
+    }
+
+    private void blank(int from, int to, int style) {
         wrapped &= to < capacity();
         if (to >= used && (to >= capacity() || style == tail)) {
             eraseTail(from, style);
@@ -246,7 +255,7 @@ public final class Row {
             cut(limit - count, style);
             move(x, x + count, moved);
         }
-        erase(x, Math.min(x + count, limit), style);
+        blank(x, Math.min(x + count, limit), style);
         wrapped &= limit < capacity();
     }
 
@@ -259,7 +268,7 @@ public final class Row {
             cut(x + count, style);
             move(x + count, x, moved);
         }
-        erase(Math.max(x, limit - count), limit, style);
+        blank(Math.max(x, limit - count), limit, style);
     }
 
     private void move(int from, int to, int count) {
@@ -284,6 +293,7 @@ public final class Row {
     void copy(Row source, int from, int count, int to, int style) {
         cut(to, style);
         cut(to + count, style);
+        wrapped &= to + count < capacity();
         int shown = Math.clamp((long) source.used - from, 0, count);
         reach(to);
         copyStyles(source, from, shown, to);
@@ -299,7 +309,7 @@ public final class Row {
         }
         used = Math.max(used, to + shown);
         if (shown < count) {
-            erase(to + shown, to + count, source.tail);
+            blank(to + shown, to + count, source.tail);
         }
     }
 

@@ -141,10 +141,10 @@ final class Screens {
 
     /** RIS. */
     void reset() {
-        if (onMain && emulator.settings.scrollOnClear() && !emulator.settings.resetClearsHistory()) {
+        endRun();
+        if (emulator.settings.scrollOnClear() && !emulator.settings.resetClearsHistory()) {
             keepFilledRows();
         }
-        endRun();
         emulator.titles.forgetStack();
         emulator.pen.forgetNumbers();
         main.clear(0);

@@ -290,12 +290,12 @@ public final class Scrollback {
         });
         skipped = source.number(Integer.MAX_VALUE);
         HistoryBlock filling = HistoryBlock.read(source, blockBytesMax);
-        tail.restore(filling, filling.bytes());
-        open = lines.read(columns);
-        openLength = open.used();
-        opened = open.wrapped;
-        if (filling.compressed() || skipped > (blocks.isEmpty() ? tail.lines() : blocks.getFirst().lines())) {
+        if (filling.compressed() || skipped > (blocks.isEmpty() ? filling : blocks.getFirst()).lines()) {
             throw new CorruptImageException("a history whose lines do not add up");
         }
+        tail.restore(filling, filling.bytes());
+        open = lines.read(columns);
+        openLength = open.extent();
+        opened = open.wrapped;
     }
 }
