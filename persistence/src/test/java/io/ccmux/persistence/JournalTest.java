@@ -226,6 +226,18 @@ class JournalTest {
     }
 
     @Test
+    void aCheckpointWaitsForTheJournalItCovers() throws IOException {
+        Notebook notebook = settled(Notebook.SMALL);
+        notebook.add("a");
+        notebook.checkpoint();
+        notebook.lanes().settleWithoutSync();
+        assertEquals(1, notebook.written());
+        assertEquals(List.of(), storage.list(StateLayout.CHECKPOINTS));
+        notebook.lanes().settle();
+        assertEquals(1, storage.list(StateLayout.CHECKPOINTS).size());
+    }
+
+    @Test
     void keepsTwoCheckpointsAndTheJournalSinceTheOlder() throws IOException {
         Notebook notebook = settled(Notebook.SMALL);
         for (int i = 0; i < 6; i++) {

@@ -60,6 +60,14 @@ final class TestLanes implements Lanes {
         }
     }
 
+    /** The same, while the medium does not answer. */
+    void settleWithoutSync() {
+        while (!journal.isEmpty() || !checkpoint.isEmpty()) {
+            run(journal);
+            run(checkpoint);
+        }
+    }
+
     boolean idle() {
         return journal.isEmpty() && sync.isEmpty() && checkpoint.isEmpty();
     }
