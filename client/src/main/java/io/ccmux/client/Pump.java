@@ -62,7 +62,7 @@ final class Pump {
             notifyAll();
         }
         WindowSize size = RawTerminal.size();
-        if (mode == Mode.TERMINAL && !size.equals(told)) {
+        if (mode == Mode.TERMINAL && !size.is(told)) {
             connection.send(new ClientMessage.Resized(size));
         }
     }
@@ -138,7 +138,8 @@ final class Pump {
         }
     }
 
-    private void onSignals() {
+    /** Takes over the signals that concern a terminal. */
+    void onSignals() {
         on("TERM", () -> quit("terminated"));
         on("HUP", () -> quit("lost tty"));
         if (mode != Mode.TERMINAL) {

@@ -14,7 +14,6 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
 import org.jline.nativ.CLibrary;
-import sun.misc.Signal;
 
 /**
  * What the client's AOT cache is trained on: a few lives of the client against a server of a few lines, in one process.
@@ -46,8 +45,8 @@ public final class Rehearsal {
 
     /** All of an attached client but the terminal, which a build does not have. */
     private static void attach(Surroundings surroundings, SocketPath place) throws Exception {
-        Signal.handle(new Signal("WINCH"), _ -> CLibrary.isatty(0));
-        RawTerminal.size();
+        RawTerminal.size().is(RawTerminal.size());
+        new Pump(RawTerminal.of(surroundings), Pump.Mode.TERMINAL).onSignals();
         RawMode.of(new CLibrary.Termios());
         Arguments arguments = Arguments.parse("attach-session");
         try (Connection connection = new ServerLauncher(place, arguments, surroundings).connect(true)) {

@@ -12,4 +12,9 @@ public record WindowSize(int columns, int rows, int xPixels, int yPixels) {
             throw new IllegalArgumentException("terminal of " + columns + "x" + rows);
         }
     }
+
+    /** As {@code equals}, without the 10 ms that the first comparison of two records costs at the start of a client. */
+    public boolean is(WindowSize other) {
+        return columns == other.columns && rows == other.rows && xPixels == other.xPixels && yPixels == other.yPixels;
+    }
 }
