@@ -19,10 +19,7 @@ public final class Row {
     /** The cells, if {@link #complex}; otherwise not valid. */
     private int[] cells;
     private boolean complex;
-    /** The styles of the used cells, if {@link #styled}; otherwise not valid. */
-    private int[] styles;
-    private boolean styled;
-    private int uniform;
+    private final RowStyles styles = new RowStyles();
     private int used;
     private int tail;
 
@@ -116,7 +113,7 @@ public final class Row {
     }
 
     int styleNumber(int x) {
-        return x >= used ? tail : styled ? styles[x] : uniform;
+        return x >= used ? tail : styles.number(x);
     }
 
     int tail() {
@@ -140,22 +137,15 @@ public final class Row {
 
     /** The cell after the run of cells in one style that starts here; {@link Integer#MAX_VALUE} if it does not end. */
     public int styleEnd(int x) {
-        if (x >= used) {
+        if (x >= used || styles.one() && styles.number(x) == tail) {
             return Integer.MAX_VALUE;
         }
-        if (!styled) {
-            return uniform == tail ? Integer.MAX_VALUE : used;
-        }
-        int end = x + 1;
-        while (end < used && styles[end] == styles[x]) {
-            end++;
-        }
-        return end;
+        return styles.end(x, used);
     }
 
     /** Whether every used cell has the style of the first. */
     boolean oneStyle() {
-        return !styled;
+        return styles.one();
     }
 
     /** The used cells of a row of plain text; not to be changed. */
@@ -167,7 +157,7 @@ public final class Row {
     void clear(int style) {
         used = 0;
         complex = false;
-        styled = false;
+        styles.clear();
         tail = style;
         wrapped = false;
         promptStart = false;
@@ -239,7 +229,6 @@ public final class Row {
         if (from < used) {
             used = from;
             complex &= from > 0;
-            styled &= from > 0;
         } else if (style != tail) {
             reach(from);
         }
@@ -281,9 +270,7 @@ public final class Row {
         } else {
             System.arraycopy(ascii, from, ascii, to, count);
         }
-        if (styled) {
-            System.arraycopy(styles, from, styles, to, count);
-        }
+        styles.move(from, to, count);
     }
 
     /**
@@ -296,7 +283,7 @@ public final class Row {
         wrapped &= to + count < capacity();
         int shown = Math.clamp((long) source.used - from, 0, count);
         reach(to);
-        copyStyles(source, from, shown, to);
+        styles.copy(source.styles, from, shown, to, used, capacity());
         if (source.complex) {
             widen();
         }
@@ -311,25 +298,6 @@ public final class Row {
         if (shown < count) {
             blank(to + shown, to + count, source.tail);
         }
-    }
-
-    private void copyStyles(Row source, int from, int count, int to) {
-        if (count == 0) {
-            return;
-        }
-        if (!source.styled) {
-            dress(to, to + count, source.uniform);
-            return;
-        }
-        dress(to, to + count, source.styles[from]);
-        if (!styled) {
-            if (styles == null || styles.length < capacity()) {
-                styles = new int[capacity()];
-            }
-            Arrays.fill(styles, 0, Math.max(used, to), uniform);
-            styled = true;
-        }
-        System.arraycopy(source.styles, from, styles, to, count);
     }
 
     /** The cell, blank if its other half is not in the range. */
@@ -394,25 +362,7 @@ public final class Row {
 
     /** Gives cells a style: {@code from} is not beyond the used ones, {@code to} may be. */
     void dress(int from, int to, int style) {
-        if (!styled) {
-            if (from == 0 && to >= used) {
-                uniform = style;
-                return;
-            }
-            if (uniform == style) {
-                return;
-            }
-            if (styles == null || styles.length < capacity()) {
-                styles = new int[capacity()];
-            }
-            Arrays.fill(styles, 0, used, uniform);
-            styled = true;
-        } else if (from == 0 && to >= used) {
-            styled = false;
-            uniform = style;
-            return;
-        }
-        Arrays.fill(styles, from, to, style);
+        styles.dress(from, to, style, used, capacity());
     }
 
     /** Makes exactly that many cells the used ones, as a reader of stored lines knows them. */
@@ -428,7 +378,7 @@ public final class Row {
             int room = Math.max(capacity, capacity() * 2);
             ascii = Arrays.copyOf(ascii, room);
             cells = complex ? Arrays.copyOf(cells, room) : null;
-            styles = styled ? Arrays.copyOf(styles, room) : null;
+            styles.grow(room);
         }
     }
 }
