@@ -90,20 +90,26 @@ final class ByteSink {
 
     void utf8(int codePoint) {
         reserve(4);
+        byte[] to = bytes;
+        int at = length;
         if (codePoint < 0x80) {
-            bytes[length++] = (byte) codePoint;
+            to[at] = (byte) codePoint;
+            length = at + 1;
         } else if (codePoint < 0x800) {
-            bytes[length++] = (byte) (0xC0 | codePoint >> 6);
-            bytes[length++] = (byte) (0x80 | codePoint & 63);
+            to[at] = (byte) (0xC0 | codePoint >> 6);
+            to[at + 1] = (byte) (0x80 | codePoint & 63);
+            length = at + 2;
         } else if (codePoint < 0x10000) {
-            bytes[length++] = (byte) (0xE0 | codePoint >> 12);
-            bytes[length++] = (byte) (0x80 | codePoint >> 6 & 63);
-            bytes[length++] = (byte) (0x80 | codePoint & 63);
+            to[at] = (byte) (0xE0 | codePoint >> 12);
+            to[at + 1] = (byte) (0x80 | codePoint >> 6 & 63);
+            to[at + 2] = (byte) (0x80 | codePoint & 63);
+            length = at + 3;
         } else {
-            bytes[length++] = (byte) (0xF0 | codePoint >> 18);
-            bytes[length++] = (byte) (0x80 | codePoint >> 12 & 63);
-            bytes[length++] = (byte) (0x80 | codePoint >> 6 & 63);
-            bytes[length++] = (byte) (0x80 | codePoint & 63);
+            to[at] = (byte) (0xF0 | codePoint >> 18);
+            to[at + 1] = (byte) (0x80 | codePoint >> 12 & 63);
+            to[at + 2] = (byte) (0x80 | codePoint >> 6 & 63);
+            to[at + 3] = (byte) (0x80 | codePoint & 63);
+            length = at + 4;
         }
     }
 }

@@ -30,7 +30,9 @@ final class LineReader {
         row.promptStart = (head & LineWriter.PROMPT) != 0;
         row.outputStart = (head & LineWriter.OUTPUT) != 0;
         row.wrapped = (head & LineWriter.WRAPPED) != 0;
-        if ((head & LineWriter.COMPLEX) != 0) {
+        if ((head & LineWriter.WORDS) != 0) {
+            words(row, length);
+        } else if ((head & LineWriter.COMPLEX) != 0) {
             complexCells(row, length);
         } else {
             plainCells(row, length);
@@ -47,7 +49,9 @@ final class LineReader {
         long head = source.varint();
         int length = length(head);
         micros += source.signed();
-        if ((head & LineWriter.COMPLEX) != 0) {
+        if ((head & LineWriter.WORDS) != 0) {
+            source.skip(2 * length);
+        } else if ((head & LineWriter.COMPLEX) != 0) {
             skipCells(length);
         } else {
             source.skip(length);
@@ -96,6 +100,22 @@ final class LineReader {
             }
         }
         row.print(0, bytes, 0, length, 0);
+    }
+
+    private void words(Row row, int length) throws CorruptImageException {
+        int before = Cell.BLANK;
+        for (int x = 0; x < length; x++) {
+            int word = source.u8() | source.u8() << 8;
+            boolean right = word == LineWriter.RIGHT_WORD;
+            if (right && (x == 0 || Cell.right(before))) {
+                throw new CorruptImageException("half a wide cell");
+            }
+            if (right) {
+                row.put(x - 1, before | Cell.WIDE, 0);
+            }
+            before = right ? Cell.RIGHT : word;
+            row.put(x, before, 0);
+        }
     }
 
     private void complexCells(Row row, int length) throws CorruptImageException {

@@ -7,10 +7,12 @@ import java.util.Arrays;
  *
  * <pre>
  *  line   = head | micros | cells | runs, if STYLED | tail, if TAILED
- *  head   = varint: cells << 6 | WRAPPED | OUTPUT | PROMPT | TAILED | STYLED | COMPLEX
+ *  head   = varint: cells << 7 | WORDS | WRAPPED | OUTPUT | PROMPT | TAILED | STYLED | COMPLEX
  *  micros = signed varint: since the line before (the first: since 0)
- *  cells  = a byte each, 0 for blank; if COMPLEX:
- *           UTF-8, or F8 count UTF-8... for a cluster; F9, FA: the same for a wide one, whose right half is not written
+ *  cells  = a byte each, 0 for blank;
+ *           if WORDS, two bytes each, lower first; FFFF for the right half of a wide cell;
+ *           if COMPLEX, UTF-8, or F8 count UTF-8... for a cluster; F9, FA: the same for a wide one, whose right half
+ *           is not written
  *  runs   = (varint cells, style)... until all cells have a style; if not STYLED all are plain
  *  tail   = the style of what is right of the cells
  *  style  = varint: 0 is plain; one that is one higher than any before is followed by what it is:
@@ -28,7 +30,10 @@ final class LineWriter {
     static final int PROMPT = 8;
     static final int OUTPUT = 16;
     static final int WRAPPED = 32;
-    static final int HEAD_SHIFT = 6;
+    static final int WORDS = 64;
+    static final int HEAD_SHIFT = 7;
+    /** The right half of a wide cell among words. */
+    static final int RIGHT_WORD = 0xFFFF;
 
     static final int NARROW_CLUSTER = 0xF8;
     static final int WIDE = 0xF9;
@@ -81,15 +86,17 @@ final class LineWriter {
 
     void write(Row row, int length) {
         wide = false;
-        boolean complex = complex(row, length);
+        int kind = kind(row, length);
         boolean styled = styled(row, length);
         int tail = row.tail();
-        sink.varint((long) length << HEAD_SHIFT | (complex ? COMPLEX : 0) | (styled ? STYLED : 0)
+        sink.varint((long) length << HEAD_SHIFT | kind | (styled ? STYLED : 0)
                 | (tail == 0 ? 0 : TAILED) | (row.promptStart ? PROMPT : 0) | (row.outputStart ? OUTPUT : 0)
                 | (row.wrapped ? WRAPPED : 0));
         sink.signed(row.micros - micros);
         micros = row.micros;
-        if (!row.plainText()) {
+        if (kind == WORDS) {
+            words(row, length);
+        } else if (!row.plainText()) {
             cells(row, length);
         } else {
             sink.raw(row.bytes(), 0, length);
@@ -102,16 +109,41 @@ final class LineWriter {
         }
     }
 
-    /** Equal rows must be written equally, however they came to be. */
-    private static boolean complex(Row row, int length) {
+    /** How the cells are written. Equal rows must be written equally, however they came to be. */
+    private int kind(Row row, int length) {
         if (row.plainText()) {
-            return false;
+            return 0;
         }
-        int x = 0;
-        while (x < length && row.cell(x) < 128) {
-            x++;
+        int[] cells = row.cells();
+        int used = Math.min(length, row.extent());
+        int bits = 0;
+        int aboveWords = 0;
+        for (int x = 0; x < used; x++) {
+            int cell = cells[x];
+            bits |= cell;
+            aboveWords |= (cell & 0xFFFF) + 1 | cell & (Cell.CLUSTER | 0x1F0000);
         }
-        return x < length;
+        wide = (bits & Cell.WIDE) != 0;
+        if (bits < 128) {
+            return 0;
+        }
+        return aboveWords < 0x10000 ? WORDS : COMPLEX;
+    }
+
+    private void words(Row row, int length) {
+        sink.reserve(2 * length);
+        int[] cells = row.cells();
+        byte[] to = sink.array();
+        int at = sink.length();
+        int used = Math.min(length, row.extent());
+        for (int x = 0; x < used; x++) {
+            int cell = cells[x];
+            int word = cell == Cell.RIGHT ? RIGHT_WORD : cell;
+            to[at + 2 * x] = (byte) word;
+            to[at + 2 * x + 1] = (byte) (word >> 8);
+        }
+        Arrays.fill(to, at + 2 * used, at + 2 * length, (byte) 0);
+        sink.truncate(at + 2 * length);
     }
 
     private static boolean styled(Row row, int length) {
@@ -124,25 +156,29 @@ final class LineWriter {
     }
 
     private void cells(Row row, int length) {
+        int[] cells = row.cells();
         for (int x = 0; x < length; x++) {
-            int cell = row.cell(x);
-            if (Cell.right(cell)) {
-                continue;
+            int cell = x < row.extent() ? cells[x] : Cell.BLANK;
+            if (cell < Cell.CLUSTER) {
+                sink.utf8(cell);
+            } else if (!Cell.right(cell)) {
+                flagged(row, cell);
             }
-            wide |= Cell.wide(cell);
-            if (Cell.cluster(cell)) {
-                int count = row.looks().clusters().codePoints(cell, cluster);
-                sink.u8(Cell.wide(cell) ? WIDE_CLUSTER : NARROW_CLUSTER);
-                sink.u8(count);
-                for (int i = 0; i < count; i++) {
-                    sink.utf8(cluster[i]);
-                }
-            } else {
-                if (Cell.wide(cell)) {
-                    sink.u8(WIDE);
-                }
-                sink.utf8(Cell.value(cell));
+        }
+    }
+
+    /** A cell that is more than one narrow character. */
+    private void flagged(Row row, int cell) {
+        if (Cell.cluster(cell)) {
+            int count = row.looks().clusters().codePoints(cell, cluster);
+            sink.u8(Cell.wide(cell) ? WIDE_CLUSTER : NARROW_CLUSTER);
+            sink.u8(count);
+            for (int i = 0; i < count; i++) {
+                sink.utf8(cluster[i]);
             }
+        } else {
+            sink.u8(WIDE);
+            sink.utf8(Cell.value(cell));
         }
     }
 

@@ -153,6 +153,11 @@ public final class Row {
         return ascii;
     }
 
+    /** The used cells of a row that is not of plain text; not to be changed. */
+    int[] cells() {
+        return cells;
+    }
+
     /** Makes it a row in which nothing was printed yet. */
     void clear(int style) {
         used = 0;
