@@ -26,8 +26,12 @@ final class NewPanes {
 
     private NewPanes() {}
 
-    /** A window with one pane, linked into a session. */
-    record NewWindow(SessionId session, int index, Size size, Launch launch, int historyLimit) {
+    /**
+     * A window with one pane.
+     *
+     * @param link the event by which a session holds it
+     */
+    record NewWindow(SessionEvent link, Size size, Launch launch, int historyLimit) {
         /** @param name the user's name for it; empty to be called after its program */
         List<Event> events(Mux mux, Optional<String> name, long micros) {
             var window = mux.nextWindow();
@@ -35,7 +39,7 @@ final class NewPanes {
             List<Event> events = new ArrayList<>();
             events.add(new WindowEvent.Created(window, name.orElseGet(() -> WindowNames.of(launch)), size, micros));
             name.ifPresent(given -> events.add(WindowNames.keptFor(window)));
-            events.add(new SessionEvent.Linked(session, index, window));
+            events.add(link);
             events.add(new PaneEvent.Opened(pane, window, launch, size, historyLimit));
             events.add(new WindowEvent.LaidOut(window, Layout.single(pane, size)));
             return events;

@@ -170,8 +170,9 @@ final class NewSession implements Command {
         var options = making.mux().sessionOptions();
         var launch = new Recipes(making.mux(), call.scene(), Optional.empty()).launch(call);
         var name = call.value('n').map(given -> NewPanes.printable(call.expand().text(given)));
-        return new NewPanes.NewWindow(making.id(), options.number("base-index"), making.size(), launch,
-                options.number("history-limit")).events(making.mux(), name, call.scene().micros());
+        var link = new SessionEvent.Linked(making.id(), options.number("base-index"), making.mux().nextWindow());
+        return new NewPanes.NewWindow(link, making.size(), launch, options.number("history-limit")).events(making.mux(),
+                name, call.scene().micros());
     }
 
     private static Decision finish(Call call, SessionId id, boolean detached, Mux mux) {

@@ -10,6 +10,7 @@ import io.ccmux.server.mux.Mux;
 import io.ccmux.server.mux.PaneId;
 import io.ccmux.server.mux.Session;
 import io.ccmux.server.mux.SessionEvent;
+import io.ccmux.server.mux.WindowId;
 
 /** Makes a window in a session. */
 final class NewWindow implements Command {
@@ -32,12 +33,12 @@ final class NewWindow implements Command {
             }
         }
         var events = new ArrayList<Event>();
-        var making = place(call, slot, events);
+        var making = place(call, slot, mux.nextWindow(), events);
         var size = Sizes.ofNewWindow(mux, call.scene(), session);
         var launch = new Recipes(mux, call.scene(), Optional.of(session)).launch(call);
         var name = call.value('n').map(given -> NewPanes.printable(call.expand().at(session).text(given)));
         var pane = mux.nextPane();
-        events.addAll(new NewPanes.NewWindow(session.id(), making.index(), size, launch,
+        events.addAll(new NewPanes.NewWindow(making.link(), size, launch,
                 session.options().number("history-limit")).events(mux, name, call.scene().micros()));
         if (making.selected()) {
             events.add(new SessionEvent.Selected(session.id(), making.index()));
@@ -57,11 +58,12 @@ final class NewWindow implements Command {
         return indexes.stream().findFirst();
     }
 
-    /** Where the window goes, and whether it becomes the current one. */
-    private record Making(int index, boolean selected) {}
+    /** How the window is linked, where, and whether it is selected then. */
+    private record Making(SessionEvent link, int index, boolean selected) {}
 
     /** Finds the index for the window and adds the events that make it free. */
-    private static Making place(Call call, SlotTargets.Slot slot, List<Event> events) throws CommandException {
+    private static Making place(Call call, SlotTargets.Slot slot, WindowId window, List<Event> events)
+            throws CommandException {
         var session = slot.session();
         if ((call.has('a') || call.has('b')) && slot.beside().isPresent()) {
             int index = slot.beside().get() + (call.has('b') ? 0 : 1);
@@ -70,17 +72,22 @@ final class NewWindow implements Command {
                 list.makeRoom(index);
                 events.add(list.arranged());
             }
-            return new Making(index, !call.has('d'));
+            return new Making(new SessionEvent.Linked(session.id(), index, window), index, !call.has('d'));
         }
         int index = slot.index().orElseGet(() -> session.freeIndex(session.options().number("base-index")));
         if (session.window(index).isEmpty()) {
-            return new Making(index, !call.has('d'));
+            return new Making(new SessionEvent.Linked(session.id(), index, window), index, !call.has('d'));
         }
         if (!call.has('k')) {
             throw new CommandException("create window failed: index " + index + " in use");
         }
-        events.add(new SessionEvent.Unlinked(session.id(), index));
-        return new Making(index, !call.has('d') || index == session.current());
+        var list = new WindowList(session);
+        list.clear(index);
+        list.put(index, window);
+        if (!call.has('d') || !list.hasCurrent()) {
+            list.select(index);
+        }
+        return new Making(list.arranged(), index, false);
     }
 
     private static Decision print(Call call, Mux mux, Session session, PaneId pane) {

@@ -53,8 +53,8 @@ final class LayoutSizes {
     }
 
     /**
-     * Fits what is below a node to the node's size, each child in proportion to what it had. Where the children still
-     * fill the node they keep their sizes; tmux works these out again and can come to other ones, even to none.
+     * Fits what is below a node to the node's size, each child in proportion to what it had. As in tmux this moves
+     * children a little even where they fill the node already; unlike tmux not if one of them would get no cell.
      */
     static void shareOut(Node node) {
         if (node.isLeaf()) {
@@ -64,9 +64,10 @@ final class LayoutSizes {
         int count = node.children.size();
         int previous = node.children.stream().mapToInt(child -> child.size(along)).sum() + count - 1;
         int left = node.size(along);
+        boolean stays = previous == left && !fitsIn(node, along, left);
         for (int i = 0; i < count; i++) {
             var child = node.children.get(i);
-            int cells = previous == node.size(along)
+            int cells = stays
                     ? child.size(along)
                     : share(child, along, node.size(along), new Remainder(previous, count - i, left));
             child.size(along, cells);

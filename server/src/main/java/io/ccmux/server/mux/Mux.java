@@ -259,14 +259,14 @@ public final class Mux {
         return List.of(new Notice.Redraw());
     }
 
-    /** Gives each pane of a window the size that it is drawn with. */
+    /** Gives each pane of a window the size that it is drawn with; those that moved elsewhere have theirs from there. */
     private List<Notice> fitPanes(Window window) {
         var notices = new ArrayList<Notice>();
         notices.add(new Notice.Redraw());
         for (var id : window.panes()) {
             var size = area(window, id).size();
             var pane = panes.get(id);
-            if (pane != null && !pane.size().equals(size)) {
+            if (pane != null && pane.window().equals(window.id()) && !pane.size().equals(size)) {
                 pane.resize(size);
                 notices.add(new Notice.PaneResized(id, size));
                 notices.addAll(notices(pane));

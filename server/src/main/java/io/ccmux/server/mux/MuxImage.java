@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * A state as the fewest events that make it again, in an order in which each finds what it needs: options, keys and
- * buffers; sessions without windows; windows, each with its panes and then its layout; what each session holds.
+ * buffers; sessions without windows; windows, each with its panes and then its layout; what each session holds (all
+ * links before the first list, because a list lets windows go that no session holds).
  */
 final class MuxImage {
     private final Mux mux;
@@ -26,6 +27,8 @@ final class MuxImage {
         events.addAll(mux.buffers().events());
         mux.sessions().forEach(session -> events.add(session.created()));
         mux.windows().forEach(window -> add(window, events));
+        mux.sessions().forEach(session -> session.windows().forEach((index, window) -> events.add(
+                new SessionEvent.Linked(session.id(), index, window))));
         for (var session : mux.sessions()) {
             events.addAll(session.events());
             events.addAll(OptionStore.events(new OptionEvent.Holder.OfSession(session.id()), session.options()));

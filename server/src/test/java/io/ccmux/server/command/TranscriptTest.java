@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Commands print and complain as tmux 3.7c did in a recorded conversation.
@@ -85,5 +87,12 @@ class TranscriptTest {
             default -> new Outcome.Done();
         };
         replay(bench, "messages2-3.7c.txt");
+    }
+
+    /** Windows and panes after random commands, recorded from tmux 3.3a where that does as 3.7c does. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void arrangesWindowsAndPanesAsInRandomConversations(int number) throws IOException {
+        replay(new Bench(), "random-3.3a-" + number + ".txt");
     }
 }
