@@ -63,7 +63,8 @@ public final class CaptureText {
 
     private void line(Row row, int columns) {
         int start = out.length();
-        int used = Math.min(row.used(), columns);
+        boolean writtenOnly = options.join() || options.usedOnly();
+        int used = Math.min(writtenOnly ? written(row) : row.used(), columns);
         for (int x = 0; x < used;) {
             int end = Math.min(used, row.styleEnd(x));
             if (options.styles()) {
@@ -72,7 +73,7 @@ public final class CaptureText {
             cells(row, x, end);
             x = end;
         }
-        if (!options.join() && !options.usedOnly() && used < columns) {
+        if (!writtenOnly && used < columns) {
             rest(row.style(used), columns - used);
         }
         if (linked) {
@@ -84,6 +85,15 @@ public final class CaptureText {
         if (!options.join() || !row.wrapped()) {
             out.add('\n');
         }
+    }
+
+    /** The cell after the last one that was written to rather than erased. */
+    private static int written(Row row) {
+        int end = row.used();
+        while (end > 0 && row.codePoint(end - 1) == 0 && row.width(end - 1) == 1) {
+            end--;
+        }
+        return end;
     }
 
     private void cells(Row row, int from, int end) {
@@ -159,15 +169,16 @@ public final class CaptureText {
         if (reset) {
             out.add('0');
         }
+        boolean underlined = style.underline() != underlineBefore && style.underline() != 0;
         for (int[] row : ATTRIBUTES) {
             if ((style.attributes() & ~before & row[0]) != 0) {
                 separator(empty).number(row[1]);
             }
-            if (row[0] == Style.ITALIC && style.underline() != underlineBefore && style.underline() != 0) {
+            if (row[0] == Style.ITALIC && underlined && style.underline() == 1) {
                 separator(empty).number(4);
-                if (style.underline() > 1) {
-                    out.add(':').number(style.underline());
-                }
+            }
+            if (row[0] == Style.STRIKE && underlined && style.underline() > 1) {
+                separator(empty).add("4:").number(style.underline());
             }
         }
         if (out.length() == empty) {

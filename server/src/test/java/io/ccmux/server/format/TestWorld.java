@@ -72,7 +72,7 @@ public final class TestWorld implements World {
         return pane;
     }
 
-    /** Lays a window out as a layout string says, opening the panes that it lacks. */
+    /** Lays a window out as a layout string (without its checksum) says, opening the panes that it lacks. */
     public void layOut(WindowId window, String layout) {
         List<PaneId> panes = new ArrayList<>(mux.window(window).panes());
         long leaves = LEAF.matcher(layout).results().count();
@@ -80,10 +80,18 @@ public final class TestWorld implements World {
             panes.add(pane(window, new Size(1, 1)));
         }
         try {
-            apply(new WindowEvent.LaidOut(window, LayoutString.parse(layout, panes)));
+            apply(new WindowEvent.LaidOut(window, LayoutString.parse(checksum(layout) + "," + layout, panes)));
         } catch (LayoutString.MalformedException e) {
             throw new IllegalArgumentException(layout, e);
         }
+    }
+
+    private static String checksum(String layout) {
+        int sum = 0;
+        for (char c : layout.toCharArray()) {
+            sum = (sum >> 1) + ((sum & 1) << 15) + c & 0xffff;
+        }
+        return "%04x".formatted(sum);
     }
 
     public void print(PaneId pane, String text) {

@@ -1,0 +1,221 @@
+package io.ccmux.server.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.ccmux.server.format.ClientView;
+import io.ccmux.server.format.Formats;
+import io.ccmux.server.format.TestWorld;
+import io.ccmux.server.mux.PaneId;
+import io.ccmux.server.mux.SessionId;
+import io.ccmux.server.mux.Size;
+import io.ccmux.server.mux.WindowEvent;
+import io.ccmux.server.mux.WindowId;
+import io.ccmux.server.terminal.Style;
+
+/** What clients see, as text. */
+class CompositorTest {
+    private static final WindowId WINDOW = new WindowId(0);
+
+    private final TestWorld world = new TestWorld();
+    private final Compositor compositor = new Compositor(world, new Formats());
+    private SessionId session;
+    private ClientView client;
+
+    @BeforeEach
+    void attach() {
+        session = world.session("work", new Size(30, 7), "sh", "vi");
+        client = world.client(session, new Size(30, 8));
+        world.set("status-right", "#{pane_title}");
+    }
+
+    private ClientPicture picture() {
+        return new ClientPicture(client, Optional.empty(), Optional.empty(), pane -> Optional.empty(), List.of(),
+                Optional.empty());
+    }
+
+    private Canvas compose() {
+        return compositor.compose(picture());
+    }
+
+    private static String text(Canvas canvas) {
+        StringBuilder out = new StringBuilder();
+        for (int y = 0; y < canvas.rows(); y++) {
+            out.append(canvas.text(y).stripTrailing()).append('\n');
+        }
+        return out.toString();
+    }
+
+    @Test
+    void showsPanesBordersAndTheStatusLine() {
+        world.layOut(WINDOW, "30x7,0,0{15x7,0,0,0,14x7,16,0[14x3,16,0,2,14x3,16,4,3]}");
+        world.print(new PaneId(0), "one\r\ntwo 界");
+        world.print(new PaneId(2), "three");
+        Canvas canvas = compose();
+        assertEquals("""
+                one            │three
+                two 界         │
+                               │
+                               ├──────────────
+                               │
+                               │
+                               │
+                [work] 0:sh* 1:vi       title0
+                """, text(canvas));
+        assertTrue(canvas.cursorVisible());
+        assertEquals(6, canvas.cursorX());
+        assertEquals(1, canvas.cursorY());
+        assertEquals(2, canvas.style(0, 7).background(), "the status line is green");
+        assertEquals(2, canvas.style(15, 0).foreground(), "the border of the active pane is green");
+    }
+
+    @Test
+    void coloursHalfOfTheBorderBetweenTwoPanes() {
+        world.layOut(WINDOW, "30x7,0,0{15x7,0,0,0,14x7,16,0,2}");
+        Canvas canvas = compose();
+        assertEquals(2, canvas.style(15, 3).foreground());
+        assertEquals(Style.DEFAULT, canvas.style(15, 4).foreground());
+        world.apply(new WindowEvent.PaneSelected(WINDOW, new PaneId(2)));
+        compositor.invalidate();
+        compose();
+        assertEquals(Style.DEFAULT, canvas.style(15, 3).foreground());
+        assertEquals(2, canvas.style(15, 4).foreground());
+    }
+
+    @Test
+    void findsOutputByItself() {
+        assertFalse(text(compose()).contains("later"));
+        world.print(new PaneId(0), "later");
+        assertTrue(text(compose()).startsWith("later"));
+    }
+
+    @Test
+    void keepsTheOldPictureWhileAProgramSaysThatItIsNotFinished() {
+        world.print(new PaneId(0), "before");
+        compose();
+        world.print(new PaneId(0), "\u001b[?2026h\r\u001b[Kafter");
+        assertTrue(text(compose()).startsWith("before"));
+        world.print(new PaneId(0), "\u001b[?2026l");
+        assertTrue(text(compose()).startsWith("after"));
+    }
+
+    @Test
+    void namesPanesOnTheirBorders() {
+        world.layOut(WINDOW, "30x7,0,0{15x7,0,0,0,14x7,16,0,2}");
+        world.set("pane-border-status", "top");
+        world.set("pane-border-format", "#{pane_index}:#{pane_title}");
+        world.print(new PaneId(0), "one");
+        assertEquals("""
+                ──0:title0─────┬──1:title2────
+                one            │
+                               │
+                               │
+                               │
+                               │
+                               │
+                [work] 0:sh* 1:vi       title0
+                """, text(compose()));
+    }
+
+    @Test
+    void fillsWhatASmallWindowLeavesFree() {
+        client = world.client(session, new Size(34, 10));
+        assertEquals("""
+                                              │···
+                                              │···
+                                              │···
+                                              │···
+                                              │···
+                                              │···
+                                              │···
+                ──────────────────────────────┘···
+                ··································
+                [work] 0:sh* 1:vi           title0
+                """, text(compose()));
+    }
+
+    @Test
+    void showsThePartOfALargeWindowThatHasTheCursor() {
+        client = world.client(session, new Size(20, 5));
+        world.print(new PaneId(0), "\u001b[7;25Hhere");
+        Canvas canvas = compose();
+        assertEquals("              here", canvas.text(3).stripTrailing());
+        assertEquals(new Viewport.Spot(10, 3), new Viewport.Spot(compositor.viewport().orElseThrow().x(),
+                compositor.viewport().orElseThrow().y()));
+    }
+
+    @Test
+    void showsMessagesAndPromptsOverTheStatusLine() {
+        ClientPicture message = new ClientPicture(client, Optional.of("hello #[fg=red]there"), Optional.empty(),
+                pane -> Optional.empty(), List.of(), Optional.empty());
+        Canvas canvas = compositor.compose(message);
+        assertEquals("hello there", canvas.text(7).stripTrailing());
+        assertEquals(3, canvas.style(29, 7).background());
+        PromptLine prompt = new PromptLine("(rename) ", "work", 2, false);
+        canvas = compositor.compose(new ClientPicture(client, Optional.empty(), Optional.of(prompt),
+                pane -> Optional.empty(), List.of(), Optional.empty()));
+        assertEquals("(rename) work", canvas.text(7).stripTrailing());
+        assertEquals(11, canvas.cursorX());
+        assertEquals(7, canvas.cursorY());
+        assertEquals("[work] 0:sh* 1:vi       title0", compose().text(7));
+    }
+
+    @Test
+    void scrollsAPromptThatIsTooLong() {
+        PromptLine prompt = new PromptLine(":", "0123456789".repeat(4), 40, false);
+        Canvas canvas = compositor.compose(new ClientPicture(client, Optional.empty(), Optional.of(prompt),
+                pane -> Optional.empty(), List.of(), Optional.empty()));
+        assertEquals(":2345678901234567890123456789", canvas.text(7).stripTrailing());
+        assertEquals(29, canvas.cursorX());
+    }
+
+    @Test
+    void takesBackWhatAnOverlayCovered() {
+        String before = text(compose());
+        compositor.compose(new ClientPicture(client, Optional.empty(), Optional.empty(), pane -> Optional.empty(),
+                List.of(canvas -> canvas.text(3, 3, "menu", Style.PLAIN)), Optional.empty()));
+        assertEquals(before, text(compose()));
+    }
+
+    @Test
+    void showsAViewInsteadOfThePane() {
+        world.print(new PaneId(0), "hidden");
+        PaneView view = canvas -> canvas.cursor(canvas.text(0, 1, "copy mode", Style.PLAIN), 1, 2);
+        Canvas canvas = compositor.compose(new ClientPicture(client, Optional.empty(), Optional.empty(),
+                pane -> Optional.of(view), List.of(), Optional.empty()));
+        assertEquals("", canvas.text(0).strip());
+        assertEquals("copy mode", canvas.text(1).strip());
+        assertEquals(9, canvas.cursorX());
+        assertTrue(text(compose()).startsWith("hidden"));
+    }
+
+    @Test
+    void knowsWhatIsUnderTheMouse() {
+        world.layOut(WINDOW, "30x7,0,0{15x7,0,0,0,14x7,16,0,2}");
+        compose();
+        assertEquals(new Hit(Hit.Kind.PANE, Optional.of(new PaneId(2)), Optional.empty(), 4, 3),
+                compositor.hit(20, 3));
+        assertEquals(Hit.Kind.BORDER, compositor.hit(15, 3).kind());
+        assertEquals(Optional.of(new Range.Target(Range.Kind.LEFT, 0, "")), compositor.hit(1, 7).range());
+        assertEquals(Optional.of(new Range.Target(Range.Kind.WINDOW, 1, "")), compositor.hit(14, 7).range());
+        assertEquals(Optional.empty(), compositor.hit(20, 7).range());
+        assertEquals(Optional.of(new Range.Target(Range.Kind.RIGHT, 0, "")), compositor.hit(27, 7).range());
+    }
+
+    @Test
+    void coloursPanesAsTheUserAndTheirProgramsWish() {
+        world.set("window-style", "bg=blue");
+        world.print(new PaneId(0), "\u001b]4;1;#102030\u0007\u001b[31mred");
+        Canvas canvas = compose();
+        assertEquals(Style.rgb(0x10, 0x20, 0x30), canvas.style(0, 0).foreground());
+        assertEquals(4, canvas.style(0, 0).background());
+        assertEquals(4, canvas.style(20, 5).background());
+    }
+}
