@@ -41,7 +41,11 @@ public final class Colours {
             return index > 255 ? OptionalInt.empty() : OptionalInt.of(index);
         }
         Integer colour = NAMED.get(lower);
-        return colour == null ? OptionalInt.empty() : OptionalInt.of(colour);
+        if (colour != null) {
+            return OptionalInt.of(colour);
+        }
+        OptionalInt rgb = ColourNames.rgb(lower);
+        return rgb.isPresent() ? OptionalInt.of(RGB | rgb.getAsInt()) : rgb;
     }
 
     /** The name by which the colour is listed, as tmux lists it. */
