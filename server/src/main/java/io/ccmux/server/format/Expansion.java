@@ -30,10 +30,6 @@ final class Expansion {
         this.time = time;
     }
 
-    FormatContext context() {
-        return context;
-    }
-
     String expand(Format format) {
         if (format.text().isEmpty() || depth == DEPTH_MAX || ++spent > EXPANSIONS_MAX
                 || produced > VALUE_CHARS_MAX * 16L) {
