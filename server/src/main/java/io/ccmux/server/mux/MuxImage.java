@@ -6,8 +6,9 @@ import java.util.Optional;
 
 /**
  * A state as the fewest events that make it again, in an order in which each finds what it needs: options, keys and
- * buffers; sessions without windows; windows, each with its panes and then its layout; what each session holds (all
- * links before the first list, because a list lets windows go that no session holds).
+ * buffers; sessions without windows; windows, each with its panes, then its layout, then the panes' pictures, which
+ * no layout may resize any more; what each session holds (all links before the first list, because a list lets windows
+ * go that no session holds).
  */
 final class MuxImage {
     private final Mux mux;
@@ -41,12 +42,13 @@ final class MuxImage {
     private void add(Window window, List<Event> events) {
         events.add(window.created());
         events.addAll(OptionStore.events(new OptionEvent.Holder.OfWindow(window.id()), window.options()));
-        for (var id : window.panes()) {
-            var pane = mux.pane(id);
-            events.addAll(pane.events());
-            events.addAll(OptionStore.events(new OptionEvent.Holder.OfPane(id), pane.options()));
+        var panes = window.panes().stream().map(mux::pane).toList();
+        for (var pane : panes) {
+            events.add(pane.opened());
+            events.addAll(OptionStore.events(new OptionEvent.Holder.OfPane(pane.id()), pane.options()));
         }
         events.addAll(window.events());
+        panes.forEach(pane -> events.addAll(pane.events()));
     }
 
     /** How the key tables differ from the default ones. */

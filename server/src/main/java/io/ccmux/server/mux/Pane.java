@@ -227,10 +227,14 @@ public final class Pane {
         terminal.resize(size.columns(), size.rows());
     }
 
-    /** The fewest events that make this pane again in a window that is there. */
+    /** The event that makes this pane again, without a picture, in a window that is there. */
+    Event opened() {
+        return new PaneEvent.Opened(id, window, launch, size(), settings.historyLimit());
+    }
+
+    /** The fewest events that make this pane what it is once its window is laid out. */
     List<Event> events() {
         var events = new ArrayList<Event>();
-        events.add(new PaneEvent.Opened(id, window, launch, size(), settings.historyLimit()));
         events.add(new PaneEvent.Restored(id, run, state, pid, device, status, signal, endedMicros, directory,
                 command, inputEnabled));
         var pieces = terminal.image().encode();

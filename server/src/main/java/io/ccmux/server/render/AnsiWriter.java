@@ -17,6 +17,8 @@ public final class AnsiWriter {
     private static final int ERASE_MIN = 10;
     /** Equal cells that are repeated rather than written. */
     private static final int REPEAT_MIN = 8;
+    /** Cells of the longest word that is written whole for the sake of a single cell. */
+    private static final int WORD_MAX = 24;
     /** Cells that are written again rather than jumped over. */
     private static final int GAP_MAX = 4;
     /** Changed rows from which on a scroll is looked for. */
@@ -165,13 +167,38 @@ public final class AnsiWriter {
                 out.add("\u001b[K");
                 break;
             }
-            if (wanted.glyphAt(x, y) == Glyph.RIGHT_HALF) {
-                x--;
+            int start = wordStart(x, y);
+            if (wanted.glyphAt(start, y) == Glyph.RIGHT_HALF) {
+                start--;
             }
-            x = writeSpan(x, y, tail);
+            while (start < x) {
+                start += writeCells(start, y, tail);
+            }
+            x = writeSpan(start, y, tail);
             x = x < wanted.columns() ? wanted.mismatch(shown, y, x) : -1;
         }
         shown.copyRow(wanted, y);
+    }
+
+    /**
+     * Where the word begins that a cell belongs to: short words are written whole, so that who reads the stream (a log, a
+     * screen reader, a script that waits for a word) finds them in it. The cell itself if the word is long.
+     */
+    private int wordStart(int x, int y) {
+        int start = x;
+        while (start > 0 && x - start < WORD_MAX && wanted.glyphAt(start - 1, y) != Glyph.BLANK) {
+            start--;
+        }
+        return x - start < WORD_MAX ? start : x;
+    }
+
+    /** How many cells of a short word are left from a cell on; 0 between words and in long ones. */
+    private int wordRest(int x, int y, int end) {
+        int rest = 0;
+        while (x + rest < end && rest < WORD_MAX && wanted.glyphAt(x + rest, y) != Glyph.BLANK) {
+            rest++;
+        }
+        return rest < WORD_MAX ? rest : 0;
     }
 
     /** The column from which on the row is blank in a way that erasing makes; the width if that is not worth it. */
@@ -200,10 +227,12 @@ public final class AnsiWriter {
         int x = from;
         while (x < tail) {
             int same = sameCells(x, y, tail);
-            if (same > GAP_MAX || (same > 0 && x + same >= tail)) {
+            boolean right = same > GAP_MAX || (same > 0 && x + same >= tail);
+            int rest = right ? wordRest(x, y, tail) : 0;
+            if (right && rest == 0) {
                 return x;
             }
-            x += writeCells(x, y, tail);
+            x += writeCells(x, y, right ? x + rest : tail);
         }
         return x;
     }
