@@ -1,0 +1,43 @@
+package io.ccmux.server.docs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The reference pages say what the tables say; run with {@code -Dccmux.docs.write=true} to make them do so. */
+final class GeneratedDocsTest {
+    private static final String WRITE = "ccmux.docs.write";
+
+    @TestFactory
+    Stream<DynamicTest> everyPageSaysWhatTheTablesSay() {
+        Path docs = docs();
+        return ReferencePages.all().entrySet().stream().map(page -> DynamicTest.dynamicTest(page.getKey(),
+                () -> compare(docs.resolve(page.getKey()), page.getValue())));
+    }
+
+    private static void compare(Path file, String wanted) throws IOException {
+        if (Boolean.getBoolean(WRITE)) {
+            Files.writeString(file, wanted);
+        }
+        assertEquals(wanted, Files.exists(file) ? Files.readString(file) : "",
+                file.getFileName() + " is out of step: run the tests of server with -D" + WRITE + "=true");
+    }
+
+    /** The module {@code docs}, beside or below the directory that the tests run in. */
+    private static Path docs() {
+        Path directory = Path.of("").toAbsolutePath();
+        while (!Files.exists(directory.resolve("docs/pom.xml"))) {
+            directory = directory.getParent();
+            if (directory == null) {
+                throw new IllegalStateException("no docs/pom.xml in the working directory or above it");
+            }
+        }
+        return directory.resolve("docs");
+    }
+}
