@@ -6,23 +6,21 @@ final class BlockReader {
     private final long[] times;
     private final int[] styles;
     private final LineReader reader;
-    private final Looks looks;
-    private final long endTime;
 
     BlockReader(byte[] raw, int bytes, int lines, Looks looks) throws CorruptImageException {
         ByteSource source = new ByteSource(raw, 0, bytes);
-        this.looks = looks;
         reader = new LineReader(source, looks);
         offsets = new int[lines];
-        times = new long[lines];
-        styles = new int[lines];
+        times = new long[lines + 1];
+        styles = new int[lines + 1];
         for (int line = 0; line < lines; line++) {
             offsets[line] = source.position();
             times[line] = reader.micros();
             styles[line] = reader.styles();
             reader.skip();
         }
-        endTime = reader.micros();
+        times[lines] = reader.micros();
+        styles[lines] = reader.styles();
         if (source.left() != 0) {
             throw new CorruptImageException(source.left() + " bytes after the last line of a block");
         }
@@ -59,8 +57,8 @@ final class BlockReader {
         return offsets[line];
     }
 
-    /** Makes a writer go on after the last line. The looks must have been empty when reading began. */
-    void resume(LineWriter writer) {
-        writer.resume(looks.styles(), endTime);
+    /** Makes a writer go on after that many lines. */
+    void resume(LineWriter writer, int lines) {
+        writer.resume(reader.introduced(styles[lines]), times[lines]);
     }
 }

@@ -6,6 +6,8 @@ import java.util.Arrays;
 public final class HistoryBlock {
     /** Bytes of lines from which on a block is full. */
     static final int FULL_BYTES = 64 << 10;
+    /** Bytes of lines a block can have: its last line may be the longest, with another link in each cell. */
+    private static final int RAW_BYTES_MAX = 128 << 20;
     /** Set in the length of a line with wide cells, whose rows cannot be told from its length. */
     static final char WIDE = 0x8000;
 
@@ -79,8 +81,8 @@ public final class HistoryBlock {
         sink.sized(bytes);
     }
 
-    static HistoryBlock read(ByteSource source, int bytesMax) throws CorruptImageException {
-        int rawBytes = source.number(bytesMax);
+    static HistoryBlock read(ByteSource source) throws CorruptImageException {
+        int rawBytes = source.number(RAW_BYTES_MAX);
         char[] lengths = new char[source.count()];
         for (int line = 0; line < lengths.length; line++) {
             lengths[line] = (char) source.number(Character.MAX_VALUE);

@@ -1,6 +1,7 @@
 package io.ccmux.server.terminal;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** The newest block of history, which still takes in lines. */
 final class HistoryTail {
@@ -11,6 +12,8 @@ final class HistoryTail {
     private final LineWriter writer = new LineWriter(sink);
     private char[] lengths = new char[LINES];
     private int lines;
+    /** Reads the lines while they are taken out one after the other. */
+    private Optional<BlockReader> popping = Optional.empty();
 
     int lines() {
         return lines;
@@ -32,6 +35,7 @@ final class HistoryTail {
         if (lines == lengths.length) {
             lengths = Arrays.copyOf(lengths, lines * 2);
         }
+        popping = Optional.empty();
         writer.write(line, length);
         lengths[lines++] = (char) (writer.wide() ? length | HistoryBlock.WIDE : length);
     }
@@ -49,6 +53,7 @@ final class HistoryTail {
     }
 
     void clear() {
+        popping = Optional.empty();
         sink.clear();
         writer.restart();
         lines = 0;
@@ -56,6 +61,7 @@ final class HistoryTail {
 
     void forgetNumbers() {
         writer.forgetNumbers();
+        popping = Optional.empty();
     }
 
     /** Goes on where a block was sealed. */
@@ -64,26 +70,21 @@ final class HistoryTail {
         lengths = Arrays.copyOf(block.lengths(), Math.max(LINES, block.lines()));
         lines = block.lines();
         sink.raw(raw, 0, raw.length);
-        resume();
+        reader(new Looks()).resume(writer, lines);
     }
 
     /** Takes the last line out, as a row with these looks. */
     Row pop(Looks looks) {
-        BlockReader reader = reader(looks);
-        Row line = reader.line(lines - 1);
+        BlockReader reader = popping.orElseGet(() -> reader(looks));
+        popping = Optional.of(reader);
         lines--;
+        Row line = reader.line(lines);
         sink.truncate(reader.offset(lines));
-        resume();
+        reader.resume(writer, lines);
         return line;
     }
 
-    BlockReader reader(Looks looks) {
+    private BlockReader reader(Looks looks) {
         return BlockReader.of(sink.array(), sink.length(), lines, looks);
-    }
-
-    /** Makes the writer know the styles and the time that a reader of the lines knows at their end. */
-    private void resume() {
-        Looks looks = new Looks();
-        BlockReader.of(sink.array(), sink.length(), lines, looks).resume(writer);
     }
 }

@@ -77,6 +77,17 @@ final class LineReader {
         return count;
     }
 
+    /** The first styles the lines have introduced, numbered as in the lines. */
+    StyleTable introduced(int first) {
+        StyleTable table = new StyleTable();
+        StyleTable source = looks.styles();
+        for (int number = 1; number < first; number++) {
+            table.intern(source.packed(numbers[number]), source.underlineColour(numbers[number]),
+                    source.link(numbers[number]));
+        }
+        return table;
+    }
+
     /** Goes back to the start of a line: when it was read first, there were that time and so many styles. */
     void seek(int position, long time, int styles) {
         source.position(position);

@@ -2,8 +2,6 @@ package io.ccmux.server.terminal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
-
 /** Text that programs send for people to read, without what could harm where it is shown. */
 final class PlainText {
     private static final int REPLACEMENT = 0xFFFD;
@@ -31,14 +29,14 @@ final class PlainText {
     /** With {@code %41} being A. */
     static String percentDecoded(String text) {
         byte[] source = text.getBytes(UTF_8);
-        ByteArrayOutputStream decoded = new ByteArrayOutputStream(source.length);
+        ByteSink decoded = new ByteSink(source.length);
         for (int i = 0; i < source.length; i++) {
             boolean escape = source[i] == '%' && i + 2 < source.length && hex(source[i + 1]) >= 0
                     && hex(source[i + 2]) >= 0;
-            decoded.write(escape ? hex(source[i + 1]) * 16 + hex(source[i + 2]) : source[i]);
+            decoded.u8(escape ? hex(source[i + 1]) * 16 + hex(source[i + 2]) : source[i]);
             i += escape ? 2 : 0;
         }
-        return decoded.toString(UTF_8);
+        return new String(decoded.toByteArray(), UTF_8);
     }
 
     private static int hex(byte digit) {

@@ -1,15 +1,20 @@
 package io.ccmux.server.terminal;
 
+import java.util.Arrays;
+
 /**
  * Text goes to where the cursor is. A code point that joins what was printed last goes into that cell, however much
  * came between, unless the cursor was moved.
  */
 final class Printer {
     private static final int VARIATION_EMOJI = 0xFE0F;
+    /** How often REP repeats at most. */
+    private static final int REPEAT_MAX = 4096;
 
     private final Emulator emulator;
     private final byte[] one = new byte[1];
     private final int[] single = new int[1];
+    private final int[] many = new int[128];
     /** The state of {@link Graphemes} of what was printed last; nothing joins it if the cursor has moved since. */
     private int joining = Graphemes.NONE;
     private boolean joinable;
@@ -70,6 +75,15 @@ final class Printer {
 
     /** Prints code points of one width that start clusters and do not join what is before. */
     void starters(int[] codePoints, int count, int width) {
+        int done = place(codePoints, count, width);
+        if (done > 0) {
+            printed(codePoints[done - 1], width);
+            joining = Graphemes.start(Width.properties(codePoints[done - 1]));
+        }
+    }
+
+    /** Puts texts of one width where the cursor is and on; returns how many, fewer only if no more fit. */
+    private int place(int[] texts, int count, int width) {
         int at = 0;
         while (at < count) {
             int room = room(width);
@@ -82,14 +96,11 @@ final class Printer {
                 fitting = 1;
             }
             Row row = open(fitting * width);
-            row.print(emulator.x, codePoints, at, fitting, width, emulator.pen.style());
+            row.print(emulator.x, texts, at, fitting, width, emulator.pen.style());
             at += fitting;
             advance(fitting * width, width);
         }
-        if (at > 0) {
-            printed(codePoints[at - 1], width);
-            joining = Graphemes.start(Width.properties(codePoints[at - 1]));
-        }
+        return at;
     }
 
     /** Whether a code point of these properties may be printed with {@link #starters}. */
@@ -220,16 +231,13 @@ final class Printer {
         if (!repeatable) {
             return;
         }
-        int times = Math.min(count, emulator.columns * emulator.rows);
-        int cell = repeated;
-        int width = repeatedWidth;
-        single[0] = cell;
-        for (int i = 0; i < times; i++) {
-            int room = room(width);
-            if (room >= width) {
-                open(width).print(emulator.x, single, 0, 1, width, emulator.pen.style());
-                advance(width, width);
-            }
+        int left = Math.min(count, REPEAT_MAX);
+        while (left > 0) {
+            int[] texts = left == 1 ? single : many;
+            int times = Math.min(left, texts.length);
+            Arrays.fill(texts, 0, times, repeated);
+            place(texts, times, repeatedWidth);
+            left -= times;
         }
         joinable = false;
     }

@@ -67,24 +67,39 @@ public final class Screen {
 
     /** Moves the rows of a region up; those that fall out come in at its bottom, blank. */
     void rotateUp(int top, int bottom, int count, int style) {
-        for (int step = 0; step < count; step++) {
+        rotate(top, top + count, bottom);
+        for (int y = bottom - count; y < bottom; y++) {
+            clear(y, style);
+        }
+    }
+
+    void rotateDown(int top, int bottom, int count, int style) {
+        rotate(top, bottom - count, bottom);
+        for (int y = top; y < top + count; y++) {
+            clear(y, style);
+        }
+    }
+
+    /** Exchanges the rows before the middle with those from it on. */
+    private void rotate(int top, int middle, int bottom) {
+        if (middle == top + 1) {
             Row first = row(top);
             for (int y = top; y < bottom - 1; y++) {
                 set(y, row(y + 1));
             }
             set(bottom - 1, first);
-            clear(bottom - 1, style);
+        } else {
+            reverse(top, middle);
+            reverse(middle, bottom);
+            reverse(top, bottom);
         }
     }
 
-    void rotateDown(int top, int bottom, int count, int style) {
-        for (int step = 0; step < count; step++) {
-            Row last = row(bottom - 1);
-            for (int y = bottom - 1; y > top; y--) {
-                set(y, row(y - 1));
-            }
-            set(top, last);
-            clear(top, style);
+    private void reverse(int top, int bottom) {
+        for (int above = top, below = bottom - 1; above < below; above++, below--) {
+            Row row = row(above);
+            set(above, row(below));
+            set(below, row);
         }
     }
 

@@ -280,7 +280,7 @@ public final class Scrollback {
     }
 
     /** Makes it what an image holds. */
-    void read(ByteSource source, LineReader lines, List<HistoryBlock> sealed, int blockBytesMax)
+    void read(ByteSource source, LineReader lines, List<HistoryBlock> sealed)
             throws CorruptImageException {
         clear();
         limit = source.number(Integer.MAX_VALUE);
@@ -289,7 +289,7 @@ public final class Scrollback {
             count(block, 1);
         });
         skipped = source.number(Integer.MAX_VALUE);
-        HistoryBlock filling = HistoryBlock.read(source, blockBytesMax);
+        HistoryBlock filling = HistoryBlock.read(source);
         if (filling.compressed() || skipped > (blocks.isEmpty() ? filling : blocks.getFirst()).lines()) {
             throw new CorruptImageException("a history whose lines do not add up");
         }

@@ -17,7 +17,6 @@ import java.util.List;
  */
 final class StateImage {
     private static final int SIDE_MAX = Params.VALUE_MAX;
-    private static final int BLOCK_BYTES_MAX = 16 << 20;
 
     private StateImage() {}
 
@@ -79,7 +78,7 @@ final class StateImage {
         emulator.printer.read(source);
         LineReader lines = new LineReader(source, emulator.looks);
         emulator.screens.read(source, lines);
-        emulator.history.read(source, lines, blocks, BLOCK_BYTES_MAX);
+        emulator.history.read(source, lines, blocks);
         if (source.left() != 0) {
             throw new CorruptImageException(source.left() + " bytes after the end of a state");
         }

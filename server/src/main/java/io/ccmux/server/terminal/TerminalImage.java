@@ -21,8 +21,6 @@ public record TerminalImage(byte[] state, List<HistoryBlock> history) {
     /** Bytes of a chunk of the encoded form. */
     public static final int CHUNK_BYTES_MAX = 256 << 10;
     private static final int VERSION = 1;
-    /** Bytes the lines of a block may decompress to. */
-    private static final int BLOCK_BYTES_MAX = 16 << 20;
 
     public TerminalImage {
         history = List.copyOf(history);
@@ -66,7 +64,7 @@ public record TerminalImage(byte[] state, List<HistoryBlock> history) {
         byte[] state = source.sized();
         List<HistoryBlock> history = new ArrayList<>();
         for (int left = source.count(); left > 0; left--) {
-            history.add(HistoryBlock.read(source, BLOCK_BYTES_MAX));
+            history.add(HistoryBlock.read(source));
         }
         if (source.left() != 0) {
             throw new CorruptImageException(source.left() + " bytes after the end of an image");
