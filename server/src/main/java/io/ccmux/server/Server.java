@@ -34,7 +34,6 @@ import io.netty.channel.epoll.EpollIoHandler;
 final class Server {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final String VERSION = "0.1.0";
-    private static final int FATAL_STATUS = 70;
     private static final long STOP_SECONDS = 20;
 
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -72,8 +71,8 @@ final class Server {
         var outside = new LiveOutside(eventLoop, inbox, persistence, state.mux(), panes, awaitSync,
                 () -> end(eventLoop));
         var loop = new SessionLoop(state.mux(), persistence.status().appendedSerial(), inbox, outside, facts,
-                Server::fatal);
-        panes.connect(Pty4jSystem.open(eventLoop, panes, Server::fatal), loop);
+                ServerMain::mistake);
+        panes.connect(Pty4jSystem.open(eventLoop, panes, ServerMain::mistake), loop);
         sockets = new SocketServer(arguments.socket(), eventLoop, loop, NetLimits.DEFAULT);
         outside.connect(sockets);
         var circumstances = new Restart.Circumstances(!persistence.report().unclean(), state.lastMicros());
@@ -153,12 +152,6 @@ final class Server {
                 ended.countDown();
             }
         });
-    }
-
-    /** A mistake of our own: the process ends at once, and recovery, the tested path, makes the state again. */
-    private static void fatal(Throwable mistake) {
-        LOG.error("a mistake of the server's own; it ends and will be recovered", mistake);
-        Runtime.getRuntime().halt(FATAL_STATUS);
     }
 
     void await() throws InterruptedException {

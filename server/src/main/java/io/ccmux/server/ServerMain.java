@@ -3,6 +3,8 @@ package io.ccmux.server;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
+import org.slf4j.LoggerFactory;
+
 import io.ccmux.persistence.NewerFormatException;
 import io.ccmux.persistence.StateLockedException;
 import io.ccmux.protocol.LaunchEnvironment;
@@ -12,9 +14,12 @@ import io.ccmux.protocol.LaunchEnvironment;
  * listens, or {@code error: REASON} when it never will.
  */
 public final class ServerMain {
+    private static final int MISTAKE_STATUS = 70;
+
     private ServerMain() {}
 
     public static void main(String... words) {
+        Thread.setDefaultUncaughtExceptionHandler((thread, mistake) -> mistake(mistake));
         try {
             var server = Server.start(ServerArguments.parse(words), LaunchEnvironment.ofThisProcess());
             say("ready");
@@ -28,6 +33,13 @@ public final class ServerMain {
             Thread.currentThread().interrupt();
             Runtime.getRuntime().halt(1);
         }
+    }
+
+    /** A mistake of our own: the process ends at once, and recovery, the tested path, makes the state again. */
+    static void mistake(Throwable mistake) {
+        LoggerFactory.getLogger(ServerMain.class).error("a mistake of the server's own; it ends and will be recovered",
+                mistake);
+        Runtime.getRuntime().halt(MISTAKE_STATUS);
     }
 
     private static void fail(Exception why) {
