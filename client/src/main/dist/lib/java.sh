@@ -33,13 +33,16 @@ if [ -z "${CCMUX_LC_ALL-}" ]; then
     export LC_ALL CCMUX_LC_ALL
 fi
 
-# aot_flag NAME: sets flag to the AOT cache of that name, if it was made for this JDK. When the caches are of another JDK,
-# new ones are made in the background.
+# aot_flag NAME: sets flag to the AOT cache of that name, if it was made for this JDK and these jars: Java itself does not
+# look at the jars again, and would run the classes that were in them once. Otherwise new caches are made in the background.
 aot_flag() {
     flag=-XX:-UsePerfData
     cache=$dist/aot/$1.aot
     made_for=
     if [ -f "$dist/aot/jdk" ]; then read -r made_for < "$dist/aot/jdk"; fi
+    for jar in "$lib"/ccmux-*.jar; do
+        if [ "$jar" -nt "$dist/aot/jdk" ]; then made_for=; fi
+    done
     if [ "$made_for" = "$java_home" ] && ! [ "$java_home/release" -nt "$dist/aot/jdk" ]; then
         if [ -f "$cache" ]; then flag=-XX:AOTCache=$cache; fi
     elif [ -z "${CCMUX_TRAINING-}" ] && [ -w "$dist/aot" ] && ! [ -e "$dist/aot/lock" ]; then
