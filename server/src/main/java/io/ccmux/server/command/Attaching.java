@@ -3,10 +3,12 @@ package io.ccmux.server.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 import io.ccmux.server.format.ClientView;
 import io.ccmux.server.format.Glob;
+import io.ccmux.server.mux.Environment;
 import io.ccmux.server.mux.EnvironmentEvent;
 import io.ccmux.server.mux.Event;
 import io.ccmux.server.mux.Mux;
@@ -25,6 +27,8 @@ final class Attaching {
      * @param flags             for the client, such as {@code read-only}
      */
     record Terms(boolean detachOthers, boolean hangUpOthers, boolean keepsEnvironment, List<String> flags) {}
+
+    private static final Environment.Variable WITHHELD = new Environment.Variable(Optional.empty(), false);
 
     private final Scene scene;
 
@@ -55,7 +59,8 @@ final class Attaching {
             events.add(new SessionEvent.Alerted(session.id(), session.current(), 0));
         }
         if (!terms.keepsEnvironment()) {
-            events.addAll(environment(session.id(), session.options().array("update-environment").values()));
+            events.addAll(environment(session.id(), session.environment().variables(),
+                    session.options().array("update-environment").values()));
         }
         var decision = Decision.of(events);
         if (terms.detachOthers() || terms.hangUpOthers()) {
@@ -98,8 +103,12 @@ final class Attaching {
         return flags;
     }
 
-    /** Copies of the caller's variables that match these names; a variable that it has not got, new panes lose. */
-    List<Event> environment(SessionId session, Iterable<String> names) {
+    /**
+     * Copies of the caller's variables that match these names; a variable that it has not got, new panes lose. What is
+     * known so already is left alone.
+     */
+    List<Event> environment(SessionId session, SortedMap<String, Environment.Variable> known,
+            Iterable<String> names) {
         var found = new TreeMap<String, String>();
         var events = new ArrayList<Event>();
         for (String name : names) {
@@ -109,10 +118,12 @@ final class Attaching {
                     found.put(variable, value);
                 }
             });
-            if (found.size() == before) {
+            if (found.size() == before && !WITHHELD.equals(known.get(name))) {
                 events.add(new EnvironmentEvent.Withheld(Optional.of(session), name));
             }
         }
+        found.entrySet().removeIf(variable -> new Environment.Variable(Optional.of(variable.getValue()), false)
+                .equals(known.get(variable.getKey())));
         if (!found.isEmpty()) {
             events.add(new SessionEvent.Furnished(session, found));
         }

@@ -1,6 +1,7 @@
 package io.ccmux.server.command;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -157,7 +158,7 @@ final class NewSession implements Command {
                     new OptionValue.Text(making.size().toString())));
         }
         if (!call.has('E') && scene.hasCaller()) {
-            events.addAll(new Attaching(scene).environment(id,
+            events.addAll(new Attaching(scene).environment(id, Collections.emptySortedMap(),
                     making.mux().sessionOptions().array("update-environment").values()));
         }
         Recipes.assignments(call.values('e')).forEach((variable, value) -> events.add(

@@ -87,7 +87,7 @@ final class SwitchClient implements Command {
     private static Decision show(Call call, ClientView client, Session session) {
         var events = new ArrayList<Event>();
         if (!call.has('E') && client.id().equals(call.scene().caller().id())) {
-            events.addAll(new Attaching(call.scene()).environment(session.id(),
+            events.addAll(new Attaching(call.scene()).environment(session.id(), session.environment().variables(),
                     session.options().array("update-environment").values()));
         }
         return Decision.of(events).and(new Effect.Switch(client.id(), session.id()));

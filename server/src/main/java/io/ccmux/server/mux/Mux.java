@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 import io.ccmux.config.Options;
@@ -287,12 +288,14 @@ public final class Mux {
             case SessionEvent.Linked linked ->
                 group(session(linked.session())).forEach(member -> member.link(linked.index(), linked.window()));
             case SessionEvent.Unlinked unlinked -> {
+                var before = new TreeSet<>(session(unlinked.session()).windows().values());
                 group(session(unlinked.session())).forEach(member -> member.unlink(unlinked.index()));
-                return closeUnheld();
+                return closeUnheld(before);
             }
             case SessionEvent.Arranged arranged -> {
+                var before = new TreeSet<>(session(arranged.session()).windows().values());
                 arrange(arranged);
-                return closeUnheld();
+                return closeUnheld(before);
             }
             case SessionEvent.Renamed renamed -> session(renamed.session()).rename(renamed.name());
             case SessionEvent.Selected selected -> session(selected.session()).select(selected.index());
@@ -321,22 +324,20 @@ public final class Mux {
 
     private List<Notice> closeSession(Session session) {
         sessions.remove(session.id());
-        var notices = new ArrayList<Notice>();
-        notices.add(new Notice.SessionClosed(session.id()));
-        notices.addAll(closeUnheld());
+        var notices = new ArrayList<Notice>(List.of(new Notice.SessionClosed(session.id())));
+        notices.addAll(closeUnheld(new TreeSet<>(session.windows().values())));
         return notices;
     }
 
-    /** Windows that no session holds any more go, with the panes that have not moved elsewhere. */
-    private List<Notice> closeUnheld() {
-        var notices = new ArrayList<Notice>();
-        notices.add(new Notice.Redraw());
-        for (var window : List.copyOf(windows.values())) {
-            if (holders(window.id()).isEmpty()) {
-                panes.values().stream().filter(pane -> pane.window().equals(window.id())).map(Pane::id).toList()
+    /** Of windows that were held, those go that no session holds any more, with the panes that have not moved. */
+    private List<Notice> closeUnheld(Collection<WindowId> before) {
+        var notices = new ArrayList<Notice>(List.of(new Notice.Redraw()));
+        for (var window : before) {
+            if (holders(window).isEmpty()) {
+                panes.values().stream().filter(pane -> pane.window().equals(window)).map(Pane::id).toList()
                         .forEach(pane -> notices.addAll(close(pane)));
-                windows.remove(window.id());
-                notices.add(new Notice.WindowClosed(window.id()));
+                windows.remove(window);
+                notices.add(new Notice.WindowClosed(window));
             }
         }
         return notices;
