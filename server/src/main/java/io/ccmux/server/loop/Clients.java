@@ -39,6 +39,12 @@ final class Clients {
         return byId.values().stream().filter(client -> client.session().equals(Optional.of(session))).toList();
     }
 
+    /** Whether no other attached client was used later than this one. */
+    boolean latest(Client client) {
+        return byId.values().stream().filter(other -> other.display().isPresent())
+                .allMatch(other -> other.activityMicros() <= client.activityMicros());
+    }
+
     /** All clients as commands and formats see them, those that only run a command too. */
     List<ClientView> views() {
         return byId.values().stream().map(Client::view).toList();

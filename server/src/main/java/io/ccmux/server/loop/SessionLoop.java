@@ -157,7 +157,7 @@ public final class SessionLoop implements ClientPort {
             case ClientMessage.Run(int request, var words) -> asked(client, request, words);
             case ClientMessage.StdinData(byte[] bytes) -> client.input(bytes);
             case ClientMessage.StdinEnd() -> client.inputEnded();
-            case ClientMessage.Input(byte[] bytes) -> keyboard.typed(client, bytes);
+            case ClientMessage.Input(byte[] bytes) -> typed(client, bytes);
             case ClientMessage.Resized(var size) -> {
                 client.resize(size.columns(), size.rows());
                 client.active(core.outside().micros());
@@ -168,6 +168,15 @@ public final class SessionLoop implements ClientPort {
             case ClientMessage.Woken() -> client.display().ifPresent(Display::redrawAll);
             case ClientMessage.Leaving(String reason) -> attachments.leaving(client, reason);
         }
+    }
+
+    /** The client that was used latest may be the one that windows take their size from. */
+    private void typed(Client client, byte[] bytes) {
+        if (!core.clients().latest(client)) {
+            client.active(core.outside().micros());
+            attachments.fitWindows();
+        }
+        keyboard.typed(client, bytes);
     }
 
     /** Runs what a client asks for; first looks at the panes if it asks what is in their foreground. */
