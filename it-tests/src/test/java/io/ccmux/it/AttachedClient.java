@@ -154,7 +154,7 @@ final class AttachedClient implements AutoCloseable {
 
     /** Waits for the end of the command; returns its exit status. */
     int awaitEnd() {
-        awaitText("ended ");
+        await("the end", now -> lines(now).stream().anyMatch(line -> line.startsWith("ended ")));
         String line = lines().stream().filter(shown -> shown.startsWith("ended ")).findFirst().orElseThrow();
         return Integer.parseInt(line.substring("ended ".length()));
     }

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Ccmux implements AutoCloseable {
     /** How long a command may take, in seconds: far more than it ever needs, so that a busy machine fails no test. */
-    static final long COMMAND_SECONDS = 120;
+    static final long COMMAND_SECONDS = Long.getLong("ccmux.seconds", 60);
 
     /** What a command printed and how it ended. */
     record Result(String out, String error, int status) {
@@ -136,7 +136,8 @@ final class Ccmux implements AutoCloseable {
     String must(String... words) {
         var result = run(words);
         if (result.status() != 0 || !result.error().isEmpty()) {
-            throw new AssertionError("ccmux " + String.join(" ", words) + ": " + result + "\n" + serverLog());
+            throw new AssertionError(result.error() + "ccmux " + String.join(" ", words) + ": " + result + "\n"
+                    + serverLog());
         }
         return result.out();
     }
