@@ -3,10 +3,8 @@ package io.ccmux.server.command;
 import java.util.ArrayList;
 import java.util.Optional;
 
-import io.ccmux.config.OptionValue;
 import io.ccmux.server.mux.Event;
 import io.ccmux.server.mux.Mux;
-import io.ccmux.server.mux.OptionEvent;
 import io.ccmux.server.mux.PaneEvent;
 import io.ccmux.server.mux.PaneId;
 import io.ccmux.server.mux.ServerEvent;
@@ -31,10 +29,9 @@ final class SelectPane implements Command {
             return mark(call, mux, place);
         }
         if (call.has('P')) {
-            var holder = new OptionEvent.Holder.OfPane(place.pane().id());
-            var style = new OptionValue.Text(call.value('P').orElseThrow());
-            return Decision.of(new OptionEvent.Assigned(holder, "window-style", style),
-                    new OptionEvent.Assigned(holder, "window-active-style", style));
+            String style = call.value('P').orElseThrow();
+            return Decision.of(PaneStyle.of(place.pane().id(), "window-style", style),
+                    PaneStyle.of(place.pane().id(), "window-active-style", style));
         }
         if (call.has('g')) {
             return Decision.print(place.pane().options().string("window-style"));

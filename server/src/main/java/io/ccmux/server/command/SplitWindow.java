@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import io.ccmux.config.OptionValue;
 import io.ccmux.server.format.DefaultFormats;
 import io.ccmux.server.mux.Event;
 import io.ccmux.server.mux.Layout;
 import io.ccmux.server.mux.Mux;
-import io.ccmux.server.mux.OptionEvent;
 import io.ccmux.server.mux.PaneEvent;
 import io.ccmux.server.mux.PaneId;
 import io.ccmux.server.mux.WindowEvent;
@@ -57,18 +55,19 @@ final class SplitWindow implements Command {
     }
 
     /** The styles that the call gives the pane. */
-    private static List<Event> styles(Call call, PaneId pane) {
+    private static List<Event> styles(Call call, PaneId pane) throws CommandException {
         var events = new ArrayList<Event>();
-        style(call, 's', pane, "window-style", events);
-        style(call, 's', pane, "window-active-style", events);
-        style(call, 'S', pane, "pane-active-border-style", events);
-        style(call, 'R', pane, "pane-border-style", events);
+        if (call.has('s')) {
+            events.add(PaneStyle.of(pane, "window-style", call.value('s').orElseThrow()));
+            events.add(PaneStyle.of(pane, "window-active-style", call.value('s').orElseThrow()));
+        }
+        if (call.has('S')) {
+            events.add(PaneStyle.of(pane, "pane-active-border-style", call.value('S').orElseThrow()));
+        }
+        if (call.has('R')) {
+            events.add(PaneStyle.of(pane, "pane-border-style", call.value('R').orElseThrow()));
+        }
         return events;
-    }
-
-    private static void style(Call call, char flag, PaneId pane, String option, List<Event> events) {
-        call.value(flag).ifPresent(style -> events.add(new OptionEvent.Assigned(new OptionEvent.Holder.OfPane(pane),
-                option, new OptionValue.Text(style))));
     }
 
     private static Decision print(Call call, Mux mux, Targets.Place beside, PaneId pane) {

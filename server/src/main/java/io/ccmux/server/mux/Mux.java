@@ -260,7 +260,7 @@ public final class Mux {
         return List.of(new Notice.Redraw());
     }
 
-    /** Gives each pane of a window the size that it is drawn with; those that moved elsewhere have theirs from there. */
+    /** Gives each pane of a window the size that it is drawn with; those that moved elsewhere are sized there. */
     private List<Notice> fitPanes(Window window) {
         var notices = new ArrayList<Notice>();
         notices.add(new Notice.Redraw());

@@ -148,4 +148,15 @@ class PaneCommandsTest {
         assertEquals("%1* ", panes());
         assertEquals(List.of(new PaneId(1)), bench.mux.windows().iterator().next().panes());
     }
+
+    @Test
+    void givesPanesStyles() {
+        bench.must("split-window", "-s", "bg=blue", "-t", "%0");
+        assertEquals("bg=blue\n", bench.must("select-pane", "-g", "-t", "%3"));
+        bench.must("select-pane", "-P", "fg=red", "-t", "%3");
+        assertEquals("fg=red\n", bench.must("show-options", "-pv", "-t", "%3", "window-active-style"));
+        assertEquals("bad style: loud", bench.run("split-window", "-s", "loud").error());
+        assertEquals("bad style: loud", bench.run("select-pane", "-P", "loud").error());
+        assertEquals(4, bench.mux.panes().size());
+    }
 }
