@@ -13,7 +13,9 @@ import io.ccmux.server.command.Effect;
 import io.ccmux.server.command.Outcome;
 import io.ccmux.server.format.Formats;
 import io.ccmux.server.input.Answer;
+import io.ccmux.server.input.Gestures;
 import io.ccmux.server.input.Keys;
+import io.ccmux.server.input.MouseEvent;
 import io.ccmux.server.mode.ClientOverlay;
 import io.ccmux.server.mux.Pane;
 import io.ccmux.server.mux.PaneId;
@@ -53,7 +55,9 @@ final class Display {
     private Optional<Viewport.Spot> panned = Optional.empty();
     private Optional<ClientOverlay> overlay = Optional.empty();
     private Consumer<Outcome> whenUncovered = outcome -> {};
-    private final MouseState mouseState = new MouseState();
+    private final Gestures gestures = new Gestures();
+    private Optional<MouseEvent> mouseEvent = Optional.empty();
+    private long clickTimer;
     private String message = "";
     private long messageTimer;
 
@@ -270,8 +274,23 @@ final class Display {
         return compositor.hit(column, row);
     }
 
-    MouseState mouseState() {
-        return mouseState;
+    Gestures gestures() {
+        return gestures;
+    }
+
+    /** When the time for another click is over. */
+    void clickTimer(long timer) {
+        core.timers().cancel(clickTimer);
+        clickTimer = timer;
+    }
+
+    /** The last thing the mouse reported. */
+    Optional<MouseEvent> mouseEvent() {
+        return mouseEvent;
+    }
+
+    void mouseEvent(MouseEvent event) {
+        mouseEvent = Optional.of(event);
     }
 
     /** Where the top left cell of a pane is on the screen, as far as the pane is shown. */

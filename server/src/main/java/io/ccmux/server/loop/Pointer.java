@@ -3,19 +3,17 @@ package io.ccmux.server.loop;
 import java.util.Optional;
 
 import io.ccmux.server.command.Scene;
+import io.ccmux.server.input.Gestures;
 import io.ccmux.server.input.MouseEncoder;
 import io.ccmux.server.input.MouseEvent;
-import io.ccmux.server.input.MouseKey;
-import io.ccmux.server.input.MouseKey.Action;
 import io.ccmux.server.input.MouseKey.Place;
+import io.ccmux.server.mux.Pane;
 import io.ccmux.server.mux.PaneId;
 import io.ccmux.server.render.Hit;
 import io.ccmux.server.render.Range;
 
-/** What the mouse of attached clients does: its reports become keys, which are bound like others. */
+/** What the mouse of attached clients does: its gestures become keys, which are bound like others. */
 final class Pointer {
-    private static final long DOUBLE_CLICK_MICROS = 300_000;
-
     private final Core core;
     private final Keyboard keyboard;
     private final Programs programs;
@@ -27,46 +25,37 @@ final class Pointer {
     }
 
     void moved(Client client, Display display, MouseEvent event) {
-        var hit = display.hit(event.column(), event.row());
-        var state = display.mouseState();
-        var action = action(state, event, hit);
-        state.last(event);
-        if (action.isEmpty()) {
-            return;
+        display.mouseEvent(event);
+        display.gestures().on(event).ifPresent(gesture -> made(client, display, gesture));
+        if (display.gestures().waits()) {
+            display.clickTimer(core.timers().after(Gestures.CLICK_MILLIS,
+                    () -> display.gestures().expire().ifPresent(gesture -> made(client, display, gesture))));
         }
-        var where = place(hit);
-        if (where.isEmpty()) {
-            return;
-        }
-        int button = event.wheel() || action.get() == Action.MOUSE_MOVE ? 0 : state.button() + 1;
-        var key = new MouseKey(action.get(), button, where.get()).key(event.modifiers());
-        var pane = hit.pane().or(() -> display.activePane().map(active -> active.id()));
-        String range = hit.range().map(Pointer::name).orElse("");
-        keyboard.pressed(client, display, key, Optional.of(new Scene.MousePlace(pane, range, hit.x(), hit.y())));
     }
 
-    private Optional<Action> action(MouseState state, MouseEvent event, Hit hit) {
-        if (event.wheel()) {
-            return Optional.of((event.button() & 1) == 0 ? Action.WHEEL_UP : Action.WHEEL_DOWN);
+    private void made(Client client, Display display, Gestures.Gesture gesture) {
+        var hit = display.hit(gesture.column(), gesture.row());
+        var where = place(hit);
+        if (client.display().isEmpty() || where.isEmpty()) {
+            return;
         }
-        if (event.hovers()) {
-            return Optional.of(Action.MOUSE_MOVE);
+        var pane = hit.pane().or(() -> display.activePane().map(Pane::id));
+        if (gesture.following() && pane.flatMap(core.mux()::find).filter(this::wantsMouse).isPresent()) {
+            pass(client, pane.get());
+            return;
         }
-        if (event.moves()) {
-            state.drag(hit);
-            return Optional.of(Action.MOUSE_DRAG);
-        }
-        if (event.release()) {
-            boolean dragged = state.dragged();
-            state.released();
-            return Optional.of(dragged ? Action.MOUSE_DRAG_END : Action.MOUSE_UP);
-        }
-        int clicks = state.pressed(event, core.outside().micros(), DOUBLE_CLICK_MICROS);
-        return Optional.of(switch (clicks) {
-            case 1 -> Action.MOUSE_DOWN;
-            case 2 -> Action.DOUBLE_CLICK;
-            default -> Action.TRIPLE_CLICK;
-        });
+        String range = hit.range().map(Pointer::name).orElse("");
+        keyboard.pressed(client, display, gesture.key(where.get()),
+                Optional.of(new Scene.MousePlace(pane, range, hit.x(), hit.y())));
+    }
+
+    private boolean wantsMouse(Pane pane) {
+        return core.modes().mode(pane.id()).isEmpty()
+                && !tracking(pane).equals(MouseEncoder.Tracking.OFF);
+    }
+
+    private static MouseEncoder.Tracking tracking(Pane pane) {
+        return MouseEncoder.Tracking.valueOf(pane.terminal().modes().mouse().name());
     }
 
     private static Optional<Place> place(Hit hit) {
@@ -101,20 +90,17 @@ final class Pointer {
 
     /** The client's last mouse report, for the program of a pane if it wants such. */
     void pass(Client client, PaneId id) {
-        var event = client.display().flatMap(display -> display.mouseState().last());
+        var event = client.display().flatMap(Display::mouseEvent);
+        var corner = client.display().flatMap(display -> display.corner(id));
         var pane = core.mux().find(id);
-        if (event.isEmpty() || pane.isEmpty()) {
+        if (event.isEmpty() || corner.isEmpty() || pane.isEmpty()) {
             return;
         }
-        var origin = client.display().flatMap(display -> display.corner(id));
-        origin.ifPresent(corner -> {
-            var modes = pane.get().terminal().modes();
-            byte[] bytes = MouseEncoder.encode(event.get().relativeTo(corner.x(), corner.y()),
-                    MouseEncoder.Tracking.valueOf(modes.mouse().name()),
-                    MouseEncoder.Encoding.valueOf(modes.mouseEncoding().name()));
-            if (bytes.length > 0) {
-                programs.write(id, bytes);
-            }
-        });
+        byte[] bytes = MouseEncoder.encode(event.get().relativeTo(corner.get().x(), corner.get().y()),
+                tracking(pane.get()),
+                MouseEncoder.Encoding.valueOf(pane.get().terminal().modes().mouseEncoding().name()));
+        if (bytes.length > 0) {
+            programs.write(id, bytes);
+        }
     }
 }
