@@ -1,12 +1,10 @@
 package io.ccmux.server;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,6 +15,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
+import io.ccmux.server.command.Effect;
 import io.ccmux.server.command.Outcome;
 import io.ccmux.server.loop.Inbox;
 import io.ccmux.server.loop.Report;
@@ -57,39 +56,48 @@ final class BackgroundJobs {
         try {
             return work.call();
         } catch (NoSuchFileException missing) {
-            return new Outcome.Failed("No such file or directory: " + missing.getFile());
+            return new Outcome.Failed("No such file or directory");
         } catch (AccessDeniedException denied) {
-            return new Outcome.Failed("Permission denied: " + denied.getFile());
+            return new Outcome.Failed("Permission denied");
         } catch (Exception failed) {
             return new Outcome.Failed(String.valueOf(failed.getMessage()));
         }
     }
 
-    void shell(long job, String command, String directory, Map<String, String> environment) {
+    void shell(long job, Effect.Shell shell) {
         run(job, () -> {
-            var builder = new ProcessBuilder("/bin/sh", "-c", command).redirectErrorStream(true)
-                    .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
-            if (Files.isDirectory(Path.of(directory))) {
-                builder.directory(Path.of(directory).toFile());
+            var builder = new ProcessBuilder("/bin/sh", "-c", shell.command()).redirectErrorStream(true);
+            if (Files.isDirectory(Path.of(shell.directory()))) {
+                builder.directory(Path.of(shell.directory()).toFile());
             }
-            builder.environment().putAll(environment);
+            builder.environment().putAll(shell.environment());
             var process = builder.start();
+            Thread.ofVirtual().start(() -> feed(process, shell.input()));
             byte[] output = process.getInputStream().readNBytes(OUTPUT_BYTES_MAX);
             process.getInputStream().transferTo(OutputStream.nullOutputStream());
             return new Outcome.Finished(process.waitFor(), output);
         });
     }
 
+    /** A command may end without reading what it is given. */
+    private static void feed(Process process, byte[] input) {
+        try (var in = process.getOutputStream()) {
+            in.write(input);
+        } catch (IOException unread) {
+            // that is its right
+        }
+    }
+
     void readFile(long job, String path, int bytesMax) {
         run(job, () -> {
             var file = Path.of(path);
             if (Files.isDirectory(file)) {
-                throw new IOException("Is a directory: " + path);
+                throw new IOException("Is a directory");
             }
             try (var in = Files.newInputStream(file)) {
                 byte[] bytes = in.readNBytes(bytesMax + 1);
                 if (bytes.length > bytesMax) {
-                    throw new IOException("File too large: " + path);
+                    throw new IOException("File too large");
                 }
                 return new Outcome.Read(bytes);
             }

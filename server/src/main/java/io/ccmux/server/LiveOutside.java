@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import io.ccmux.persistence.Persistence;
 import io.ccmux.persistence.PersistenceStatus;
 import io.ccmux.protocol.ServerMessage;
+import io.ccmux.server.command.Effect;
 import io.ccmux.server.command.Outcome;
 import io.ccmux.server.journal.EventTypes;
 import io.ccmux.server.loop.ClientSender;
@@ -189,8 +190,8 @@ final class LiveOutside implements Outside {
     // ---- jobs ------------------------------------------------------------------------------
 
     @Override
-    public void shell(long job, String command, String directory, Map<String, String> environment) {
-        jobs.shell(job, command, directory, environment);
+    public void shell(long job, Effect.Shell shell) {
+        jobs.shell(job, shell);
     }
 
     @Override

@@ -181,8 +181,12 @@ public sealed interface Effect {
     /** These command lines run next, before the rest of the caller's own; the target is then the current pane. */
     record RunNext(List<CommandLines.Line> lines, Optional<PaneId> target) implements Effect {}
 
-    /** Finished, or Failed if it could not be started. */
-    record Shell(String command, String directory, Map<String, String> environment) implements Lasting {}
+    /** Finished, or Failed if it could not be started. {@code input} is what it finds on its standard input. */
+    record Shell(String command, String directory, Map<String, String> environment, byte[] input) implements Lasting {
+        public Shell(String command, String directory) {
+            this(command, directory, Map.of(), new byte[0]);
+        }
+    }
 
     /** Begins an effect and goes on when it came out; the command is finished, and nobody is there to print to. */
     record Background(Lasting effect, Decision.Continuation then) implements Effect {}

@@ -1,6 +1,5 @@
 package io.ccmux.server.command;
 
-import java.util.Map;
 import java.util.Optional;
 
 import io.ccmux.server.mux.Mux;
@@ -21,7 +20,7 @@ final class IfShell implements Command {
         if (call.has('F')) {
             return branch(call, target, expand.holds(condition), mux);
         }
-        var shell = new Effect.Shell(expand.text(condition), Directories.of(call, mux), Map.of());
+        var shell = new Effect.Shell(expand.text(condition), Directories.of(call, mux));
         Decision.Continuation then = (outcome, now) -> branch(call, target, succeeded(outcome), now);
         return call.has('b')
                 ? Decision.of(new Effect.Background(shell, then))

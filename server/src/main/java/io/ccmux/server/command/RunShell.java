@@ -3,7 +3,6 @@ package io.ccmux.server.command;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import io.ccmux.server.mux.Mux;
@@ -70,7 +69,7 @@ final class RunShell implements Command {
         if (call.has('C')) {
             return new CommandLines(mux, call.scene()).text(command).run(target);
         }
-        var shell = new Effect.Shell(command, Directories.of(call, mux), Map.of());
+        var shell = new Effect.Shell(command, Directories.of(call, mux));
         Decision.Continuation then = (outcome, now) -> finished(call, command, outcome);
         return call.has('b')
                 ? Decision.of(new Effect.Background(shell, then))

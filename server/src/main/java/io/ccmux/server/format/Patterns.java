@@ -1,7 +1,10 @@
 package io.ccmux.server.format;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -33,6 +36,23 @@ public final class Patterns {
         } catch (SteppedText.TooManyStepsException e) {
             return false;
         }
+    }
+
+    /** Where the pattern occurs, one after the other, as far as that can be found out in so many steps; none is empty. */
+    public static List<MatchResult> all(Pattern pattern, String text) {
+        boolean literal = (pattern.flags() & Pattern.LITERAL) != 0;
+        Matcher matcher = pattern.matcher(literal ? text : new SteppedText(text));
+        List<MatchResult> found = new ArrayList<>();
+        try {
+            while (matcher.find()) {
+                if (matcher.end() > matcher.start()) {
+                    found.add(matcher.toMatchResult());
+                }
+            }
+        } catch (SteppedText.TooManyStepsException e) {
+            return found;
+        }
+        return found;
     }
 
     /** The text with every match replaced; as it is if the pattern is broken. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.ccmux.protocol.ServerMessage;
+import io.ccmux.server.command.Effect;
 import io.ccmux.server.mux.ClientId;
 import io.ccmux.server.mux.Event;
 import io.ccmux.server.mux.PaneId;
@@ -77,7 +78,7 @@ public interface Outside {
     // ---- jobs ------------------------------------------------------------------------------
 
     /** Runs a shell command; {@link Report.JobDone} tells how it ended. */
-    void shell(long job, String command, String directory, Map<String, String> environment);
+    void shell(long job, Effect.Shell shell);
 
     void readFile(long job, String path, int bytesMax);
 

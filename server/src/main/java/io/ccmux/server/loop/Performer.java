@@ -121,9 +121,9 @@ final class Performer {
             case Effect.Prompt prompt -> stage.prompt(queue, prompt, then);
             case Effect.Delay(long millis) -> core.timers().after(millis, () -> then.accept(new Outcome.Done()));
             case Effect.WaitFor wait -> await(wait, then);
-            case Effect.Shell(String command, String directory, var environment) -> {
+            case Effect.Shell shell -> {
                 long job = core.jobs().begin(then);
-                core.afterWritten(() -> outside.shell(job, command, directory, environment));
+                core.afterWritten(() -> outside.shell(job, shell));
             }
             case Effect.ReadFile(String path, int bytesMax) -> {
                 if (path.equals("-")) {

@@ -39,12 +39,58 @@ public final class PaneModes implements Scene.ModeView {
 
     /** A mode over what the pane shows; if it is in that mode already, only what the effect asks besides is done. */
     public ModeResult enter(Effect.EnterMode enter, Scene scene) {
-        return ModeResult.NOTHING;
+        var pane = scene.world().mux().find(enter.pane());
+        if (pane.isEmpty()) {
+            return ModeResult.NOTHING;
+        }
+        return switch (enter.mode()) {
+            case Effect.Mode.Copy copy -> copy(enter.pane(), copy, scene);
+            case Effect.Mode.Clock clock -> push(enter.pane(), new ClockMode(enter.pane()));
+            case Effect.Mode.Tree tree -> ModeResult.NOTHING;
+            case Effect.Mode.BufferList list -> ModeResult.NOTHING;
+            case Effect.Mode.ClientList list -> ModeResult.NOTHING;
+        };
+    }
+
+    /** A pane is at most once in a mode of a name; to enter it again brings it to the top. */
+    private ModeResult push(PaneId pane, PaneMode mode) {
+        var stack = stacks.computeIfAbsent(pane, any -> new ArrayDeque<>());
+        stack.removeIf(other -> other.name().equals(mode.name()));
+        stack.push(mode);
+        return ModeResult.REDRAW;
+    }
+
+    private ModeResult copy(PaneId pane, Effect.Mode.Copy copy, Scene scene) {
+        var source = scene.world().mux().find(copy.source());
+        boolean already = mode(pane).equals("copy-mode") || mode(pane).equals("view-mode");
+        if (source.isEmpty()) {
+            return ModeResult.NOTHING;
+        }
+        if (!already) {
+            push(pane, new CopyMode(pane, copy, source.get()));
+        }
+        var result = ModeResult.REDRAW;
+        if (copy.pageUp() || copy.halfPageDown()) {
+            result = act(pane, copy.pageUp() ? "page-up" : "page-down", scene);
+        }
+        return copy.mouse() ? act(pane, "begin-selection", scene) : result;
+    }
+
+    private ModeResult act(PaneId pane, String command, Scene scene) {
+        return command(new Effect.ModeCommand(pane, Optional.empty(), List.of(command), 1, scene.mouse()), scene);
     }
 
     /** Text in a view over what the pane shows; if it shows one, the text comes after that one's. */
     public ModeResult view(PaneId pane, String text, Scene scene) {
-        return ModeResult.NOTHING;
+        var shown = scene.world().mux().find(pane);
+        if (shown.isEmpty() || text.isEmpty()) {
+            return ModeResult.NOTHING;
+        }
+        if (showing(pane).orElse(null) instanceof CopyMode view && view.shows()) {
+            view.add(text);
+            return ModeResult.REDRAW;
+        }
+        return push(pane, CopyMode.of(pane, text, shown.get().size()));
     }
 
     /** The pane shows its terminal again. */

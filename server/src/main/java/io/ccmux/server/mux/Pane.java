@@ -59,6 +59,11 @@ public final class Pane {
         return terminal;
     }
 
+    /** The terminal as it is now; what comes later does not change it. Cheap: sealed history is shared. */
+    public Terminal snapshot() {
+        return Terminal.of(terminal.image(), settings);
+    }
+
     public Options options() {
         return options;
     }
