@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -76,11 +78,19 @@ final class Server {
         sockets = new SocketServer(arguments.socket(), eventLoop, loop, NetLimits.DEFAULT);
         outside.connect(sockets);
         var circumstances = new Restart.Circumstances(!persistence.report().unclean(), state.lastMicros());
-        configuration.problems().forEach(problem -> LOG.warn("configuration: {}", problem));
-        onSessionThread(eventLoop, () -> loop.begin(configuration.events(state.mux()), configuration.problems(),
-                circumstances));
+        var problems = problems(configuration);
+        problems.forEach(LOG::warn);
+        onSessionThread(eventLoop, () -> loop.begin(configuration.events(state.mux()), problems, circumstances));
         sockets.listen();
         stopOnSignals();
+    }
+
+    /** What the user should know about the start: mistakes in the configuration, and what recovery found. */
+    private List<String> problems(Configuration configuration) {
+        var problems = new ArrayList<>(configuration.problems());
+        persistence.report().findings().forEach(
+                finding -> problems.add("recovery, case " + finding.row().letter() + ": " + finding.text()));
+        return problems;
     }
 
     private static void onSessionThread(EventLoop eventLoop, Runnable deed) throws IOException {

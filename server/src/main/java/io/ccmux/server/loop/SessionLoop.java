@@ -67,7 +67,7 @@ public final class SessionLoop implements ClientPort {
      * Begins with the state that was loaded: obeys the configuration, then brings back what should live.
      *
      * @param configured what the configuration changes
-     * @param problems   what is wrong with the configuration, for {@code show-messages}
+     * @param problems   what was wrong with the configuration or the state, for {@code show-messages}
      */
     public void begin(List<Event> configured, List<String> problems, Restart.Circumstances circumstances) {
         core.ledger().commit(configured);
