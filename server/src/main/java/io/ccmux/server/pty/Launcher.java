@@ -28,6 +28,7 @@ record Launcher(PtyRequest request) {
             Libc.resize(master.getMasterFD(), request.size());
             Libc.editUtf8(master.getMasterFD());
             Libc.prepare(master.getMasterFD());
+            Libc.unblockSignals();
             int pid = PtyHelpers.execPty(program.toString(), request.argv().toArray(String[]::new), environment(),
                     directory.toString(), master.getSlaveName(), master.getMasterFD(), null, -1, false);
             if (pid <= 0) {

@@ -18,6 +18,8 @@ final class Libc {
     private static final int TCSANOW = 0;
     private static final int IUTF8 = 0x4000;
     private static final int TERMIOS_BYTES = 256;
+    private static final int SIG_SETMASK = 2;
+    private static final int SIGNAL_SET_BYTES = 128;
     private static final long TIOCSWINSZ = 0x5414;
     private static final int SIDE_MAX = 0xffff;
     private static final Calls CALLS = Native.load("c", Calls.class);
@@ -33,6 +35,8 @@ final class Libc {
         int tcsetattr(int descriptor, int actions, Memory termios) throws LastErrorException;
 
         int kill(int process, int signal);
+
+        int pthread_sigmask(int how, Memory set, Memory before);
     }
 
     private Libc() {}
@@ -64,6 +68,14 @@ final class Libc {
             CALLS.tcgetattr(master, termios);
             termios.setInt(0, termios.getInt(0) | IUTF8);
             CALLS.tcsetattr(master, TCSANOW, termios);
+        }
+    }
+
+    /** Lets all signals through to this thread, and so to programs that it starts: they inherit what it blocks. */
+    static void unblockSignals() {
+        try (Memory none = new Memory(SIGNAL_SET_BYTES)) {
+            none.clear();
+            CALLS.pthread_sigmask(SIG_SETMASK, none, null);
         }
     }
 
