@@ -46,9 +46,16 @@ public final class PaneModes implements Scene.ModeView {
         return switch (enter.mode()) {
             case Effect.Mode.Copy copy -> copy(enter.pane(), copy, scene);
             case Effect.Mode.Clock clock -> push(enter.pane(), new ClockMode(enter.pane()));
-            case Effect.Mode.Tree tree -> ModeResult.NOTHING;
-            case Effect.Mode.BufferList list -> ModeResult.NOTHING;
-            case Effect.Mode.ClientList list -> ModeResult.NOTHING;
+            case Effect.Mode.Tree tree -> push(enter.pane(), new ChooseMode(new ChooseMode.Asked("tree-mode",
+                    enter.pane(), tree.client(), tree.template().isEmpty()
+                            ? "switch-client -Zt '%%'"
+                            : tree
+                                    .template()),
+                    new ChooseSource.Tree(tree), scene));
+            case Effect.Mode.BufferList list -> push(enter.pane(), new ChooseMode(new ChooseMode.Asked("buffer-mode",
+                    enter.pane(), list.client(), list.template()), new ChooseSource.BufferList(list), scene));
+            case Effect.Mode.ClientList list -> push(enter.pane(), new ChooseMode(new ChooseMode.Asked("client-mode",
+                    enter.pane(), list.client(), list.template()), new ChooseSource.ClientList(list), scene));
         };
     }
 
