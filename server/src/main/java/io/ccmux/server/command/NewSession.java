@@ -92,12 +92,25 @@ final class NewSession implements Command {
         var with = targeted(call, mux);
         if (with.isPresent()) {
             var session = with.get();
-            return new Group(session.group().isEmpty() ? session.name() : session.group(), with);
+            return new Group(session.group().isEmpty() ? unused(mux, session.name()) : session.group(), with);
         }
         var member = mux.sessions().stream().filter(session -> session.group().equals(word)).findFirst();
         return member.isPresent()
                 ? new Group(word, member)
                 : new Group(SessionNames.checked(word, "invalid session group: "), Optional.empty());
+    }
+
+    /** The name for a group of this session: its own, unless there is another group of that name. */
+    private static String unused(Mux mux, String name) {
+        String unused = name;
+        for (int number = 2; isGroup(mux, unused); number++) {
+            unused = name + "-" + number;
+        }
+        return unused;
+    }
+
+    private static boolean isGroup(Mux mux, String name) {
+        return mux.sessions().stream().anyMatch(session -> session.group().equals(name));
     }
 
     private static Size size(Call call, Mux mux, boolean detached) throws CommandException {

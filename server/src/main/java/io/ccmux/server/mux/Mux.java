@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import io.ccmux.config.Options;
 import io.ccmux.server.input.KeyTables;
@@ -288,13 +289,13 @@ public final class Mux {
             case SessionEvent.Linked linked ->
                 group(session(linked.session())).forEach(member -> member.link(linked.index(), linked.window()));
             case SessionEvent.Unlinked unlinked -> {
-                var before = new TreeSet<>(session(unlinked.session()).windows().values());
+                var before = held(session(unlinked.session()));
                 group(session(unlinked.session())).forEach(member -> member.unlink(unlinked.index()));
                 return closeUnheld(before);
             }
             case SessionEvent.Arranged arranged -> {
-                var before = new TreeSet<>(session(arranged.session()).windows().values());
-                arrange(arranged);
+                var before = held(session(arranged.session()));
+                group(session(arranged.session())).forEach(member -> member.take(arranged));
                 return closeUnheld(before);
             }
             case SessionEvent.Renamed renamed -> session(renamed.session()).rename(renamed.name());
@@ -311,22 +312,18 @@ public final class Mux {
         return List.of(new Notice.Redraw());
     }
 
-    private void arrange(SessionEvent.Arranged arranged) {
-        var session = session(arranged.session());
-        for (var member : group(session)) {
-            if (member == session) {
-                member.arrange(arranged.windows(), arranged.current(), arranged.last());
-            } else {
-                member.follow(arranged.windows(), arranged.current());
-            }
-        }
-    }
-
     private List<Notice> closeSession(Session session) {
+        var before = held(session);
         sessions.remove(session.id());
         var notices = new ArrayList<Notice>(List.of(new Notice.SessionClosed(session.id())));
-        notices.addAll(closeUnheld(new TreeSet<>(session.windows().values())));
+        notices.addAll(closeUnheld(before));
         return notices;
+    }
+
+    /** The windows that a session and its group hold. */
+    private Collection<WindowId> held(Session session) {
+        return group(session).stream().flatMap(member -> member.windows().values().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Of windows that were held, those go that no session holds any more, with the panes that have not moved. */

@@ -181,8 +181,17 @@ public final class Session {
         alerts.remove(index);
     }
 
-    /** Takes over another list of windows; alerts stay with their windows. */
-    void arrange(SortedMap<Integer, WindowId> others, int nowCurrent, List<Integer> before) {
+    /** Takes over a list of windows, made for this session or for another one of its group. */
+    void take(SessionEvent.Arranged arranged) {
+        if (id.equals(arranged.session())) {
+            arrange(arranged.windows(), arranged.current(), arranged.last());
+        } else {
+            follow(arranged.windows(), arranged.current());
+        }
+    }
+
+    /** Alerts stay with their windows. */
+    private void arrange(SortedMap<Integer, WindowId> others, int nowCurrent, List<Integer> before) {
         var alerted = new TreeMap<Integer, Integer>();
         alerts.forEach((index, flags) -> moved(index, others).ifPresent(place -> alerted.put(place, flags)));
         alerts.clear();
@@ -194,8 +203,8 @@ public final class Session {
         last.addAll(before);
     }
 
-    /** Takes over the list of another session of the group; what was and is current stays with its windows. */
-    void follow(SortedMap<Integer, WindowId> others, int otherwise) {
+    /** What was and is current stays with its windows. */
+    private void follow(SortedMap<Integer, WindowId> others, int otherwise) {
         var before = last.stream().map(index -> moved(index, others)).flatMap(Optional::stream).distinct().toList();
         int now = moved(current, others).orElse(otherwise);
         arrange(others, now, before.stream().filter(index -> index != now).toList());

@@ -115,4 +115,13 @@ class NewSessionTest {
                 bench.run("new", "-d", "-s", "a").error());
         assertTrue(bench.mux.sessions().isEmpty() && bench.mux.windows().isEmpty() && bench.mux.panes().isEmpty());
     }
+
+    @Test
+    void makesAGroupOfItsOwnWhereTheNameIsTaken() {
+        bench.must("new", "-d", "-t", "g");
+        bench.must("new", "-d", "-s", "g");
+        bench.must("new", "-d", "-t", "=g");
+        assertEquals("g g-2\ng-0 g\ng-2-2 g-2\n", bench.must("ls", "-F", "#{session_name} #{session_group}"));
+        assertEquals(2, bench.mux.windows().size());
+    }
 }
