@@ -24,12 +24,16 @@ import io.ccmux.server.mux.PaneId;
 final class Programs {
     /** How long a pane whose program was ended by a foreign signal stays: time for the server to be ended too. */
     private static final long ORPHAN_MILLIS = 3_000;
+    /** How often a pane is looked at in which a program left something open. */
+    private static final long EXPIRY_MILLIS = 1_100;
     private static final Set<Integer> ENDING_SIGNALS = Set.of(1, 9, 15);
 
     private final Core core;
     private final LiveWorld world;
     private final Map<PaneId, Consumer<Outcome>> starting = new HashMap<>();
     private final Set<PaneId> piped = new HashSet<>();
+    private final Set<PaneId> waiting = new HashSet<>();
+    private Consumer<PaneId> changed = pane -> {};
 
     Programs(Core core) {
         this.core = core;
@@ -113,9 +117,25 @@ final class Programs {
             return;
         }
         core.ledger().commit(List.of(new PaneEvent.Output(id, bytes)));
+        if (pane.get().terminal().waits() && waiting.add(id)) {
+            expireLater(id);
+        }
         if (piped.contains(id)) {
             core.outside().feedPipe(id, bytes);
         }
+    }
+
+    /** Ends what a program left open when its time is over; journaled, so that replay ends it at the same place. */
+    private void expireLater(PaneId id) {
+        core.timers().after(EXPIRY_MILLIS, () -> {
+            if (core.mux().find(id).filter(pane -> pane.terminal().waits()).isEmpty()) {
+                waiting.remove(id);
+                return;
+            }
+            core.ledger().commit(List.of(new PaneEvent.Expired(id)));
+            changed.accept(id);
+            expireLater(id);
+        });
     }
 
     void exited(Report.PaneExited report) {
@@ -176,6 +196,11 @@ final class Programs {
             piped.add(pipe.pane());
         }
         core.outside().pipe(pipe.pane(), pipe.command(), pipe.output(), pipe.input());
+    }
+
+    /** Who is told of panes that look different without having printed anything. */
+    void onChange(Consumer<PaneId> receiver) {
+        changed = receiver;
     }
 
     LiveWorld world() {

@@ -59,6 +59,7 @@ public final class SessionLoop implements ClientPort {
         this.keyboard = new Keyboard(core, runner, programs);
         performer.connect(runner, keyboard);
         this.screens = new Screens(core, world, runner);
+        programs.onChange(screens::printed);
         core.modes().connect(runner, screens::changed);
         inbox.onTurn(this::turn);
     }

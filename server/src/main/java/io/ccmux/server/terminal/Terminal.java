@@ -102,6 +102,11 @@ public final class Terminal {
         return emulator.notices.take();
     }
 
+    /** Whether the program has left something open that {@link #expire} will end: output held back, a string. */
+    public boolean waits() {
+        return emulator.is(Mode.SYNCHRONISED) || parser.inString();
+    }
+
     /** Ends what has lasted too long: synchronised output, an unterminated string. Returns whether there was any. */
     public boolean expire(long micros) {
         boolean output = emulator.is(Mode.SYNCHRONISED)
