@@ -63,10 +63,16 @@ public final class Restart {
         switch (policy) {
             case "rerun" -> start(pane, pane.launch().in(pane.directory()), what);
             case "shell" -> start(pane, shell(pane), what);
-            case "none" -> core.ledger().commit(List.of(
-                    new PaneEvent.Exited(pane.id(), pane.run(), 0, 0, false)));
+            case "none" -> bury(pane);
             default -> core.ledger().commit(List.of(new PaneEvent.Held(pane.id(), pane.run(), what),
                     new PaneEvent.Output(pane.id(), hint(pane.launch()))));
+        }
+    }
+
+    /** The pane stays as an orphan: one that ended by itself would close at the next start. */
+    private void bury(Pane pane) {
+        if (!pane.dead()) {
+            core.ledger().commit(List.of(new PaneEvent.Exited(pane.id(), pane.run(), 0, 0, true)));
         }
     }
 
