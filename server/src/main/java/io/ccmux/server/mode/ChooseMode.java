@@ -35,6 +35,8 @@ final class ChooseMode implements PaneMode {
     private final Set<String> tagged = new HashSet<>();
     /** Lines that the user has folded or unfolded. */
     private final Map<String, Boolean> unfolded = new HashMap<>();
+    /** Targets of lines that have others below them. */
+    private final Set<String> parents = new HashSet<>();
     private String chosen;
     private boolean preview = true;
     private int top;
@@ -216,6 +218,8 @@ final class ChooseMode implements PaneMode {
         if (items.isEmpty()) {
             return;
         }
+        parents.clear();
+        source.items(scene).forEach(item -> parents.add(item.parent()));
         int rows = listRows(area.rows(), items.size());
         int at = index(items);
         top = Math.clamp(Math.clamp(top, at - rows + 1, at), 0, Math.max(0, items.size() - rows));
@@ -240,15 +244,11 @@ final class ChooseMode implements PaneMode {
         boolean here = item.target().equals(chosen) || index == 0 && items.stream().noneMatch(any -> any.target()
                 .equals(chosen));
         String key = index < KEYED_MAX ? "(" + index + ")" : "";
-        boolean parent = index + 1 < items.size() && items.get(index + 1).parent().equals(item.target());
         String branch = item.depth() == 0
                 ? ""
                 : " ".repeat(4 * (item.depth() - 1)) + (last(items, index) ? "└" : "├")
                         + "─> ";
-        String sign = parent
-                ? "- "
-                : item.depth() < source.depth() || !open(item) && item.depth() < 2 && name.equals(
-                        "tree-mode") ? "+ " : "";
+        String sign = !parents.contains(item.target()) ? "" : open(item) ? "- " : "+ ";
         String text = "%-5s%s%s%s%s: ".formatted(key, branch, sign, item.name(), tagged.contains(item.target())
                 ? "*"
                 : "") + item.text();
