@@ -110,7 +110,7 @@ final class CopyMotions {
         call.mode().recentred = (call.mode().recentred + 1) % 3;
     }
 
-    /** The scrollbar's slider was dragged: the part of the pane above the mouse is the part of history above the top. */
+    /** The scrollbar's slider was dragged: the mouse divides the pane as the top divides what there is. */
     static void scrollToMouse(CopyCall call) {
         var view = call.mode().view;
         call.scene().mouse().ifPresent(place -> call.cursor()
