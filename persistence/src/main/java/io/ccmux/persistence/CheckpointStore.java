@@ -21,9 +21,9 @@ import java.util.function.LongSupplier;
  *  trailer = a frame of type 255 with COMMIT: count of records (u64, least significant byte first), syncedSerial
  * </pre>
  *
- * <p>The journal is on the medium up to the covered serial before a checkpoint is begun. Then: write to a temporary name,
- * force, read back and compare, rename, force the directory. Only after that is anything older removed: two generations
- * stay, and the journal since the older one.
+ * <p>The journal is on the medium up to the covered serial before a checkpoint is begun. Then: write to a temporary
+ * name, force, read back and compare, rename, force the directory. Only after that is anything older removed: two
+ * generations stay, and the journal since the older one.
  */
 final class CheckpointStore {
     private static final int GENERATIONS = 2;

@@ -14,9 +14,10 @@ public interface JournalListener {
     void synced(long serial);
 
     /**
-     * The disk is in trouble: from now on records are accepted, reported as written so that terminals go on, and dropped;
-     * none of those not yet synced ever will be. Called once per trouble; from within {@link Persistence#open} when
-     * nothing can be written from the start, from within {@link Persistence#append} when too much waits for the disk.
+     * The disk is in trouble: from now on records are accepted, reported as written so that terminals go on, and
+     * dropped; none of those not yet synced ever will be. Called once per trouble; from within {@link Persistence#open}
+     * when nothing can be written from the start, from within {@link Persistence#append} when too much waits for the
+     * disk.
      */
     void failed(IOException cause);
 }

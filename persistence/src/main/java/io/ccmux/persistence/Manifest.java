@@ -18,8 +18,8 @@ import java.util.UUID;
  *  recover                                          or: empty, nothing there that somebody would want back
  *  format 1
  *  directory 6e1f1a0c-0d8e-4c0c-9a51-2f0a3f7c9b11
- *  clean 4d2                                        only after a proper stop: the serial the state ended at, hexadecimal
- *  crc 89abcdef                                     CRC-32C of the lines above
+ *  clean 4d2                                        only after a proper stop: the serial the state ended at, in hex
+ *  crc 89abcdef                                     CRC-32C of four zero bytes and the lines above
  * </pre>
  *
  * <p>A server writes it when it opens the directory, without {@code clean}, before it appends anything; so the next one

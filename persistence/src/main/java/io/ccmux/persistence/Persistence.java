@@ -144,7 +144,9 @@ public final class Persistence implements AutoCloseable {
         journal.submit();
     }
 
-    /** Hands the batch to the journal thread; it is synced at once if durability is strict, for a reply waits for it. */
+    /**
+     * Hands the batch to the journal thread; it is synced at once if durability is strict, for a reply waits for it.
+     */
     public void submitForReply() {
         journal.submitForReply();
     }
@@ -154,7 +156,9 @@ public final class Persistence implements AutoCloseable {
         return journal.queuedBytes() < settings.queueBytesMax() / QUEUE_SHARE;
     }
 
-    /** Whether so much was appended since the last checkpoint that it is time for the next, and none is being written. */
+    /**
+     * Whether so much was appended since the last checkpoint that it is time for the next, and none is being written.
+     */
     public boolean checkpointDue() {
         return checkpointing.due();
     }
@@ -171,8 +175,8 @@ public final class Persistence implements AutoCloseable {
     }
 
     /**
-     * Puts a page for people and tools beside the journal, whole or not at all, on the thread of the checkpoints. Nobody
-     * relies on it: it is not synced, and where nothing can be written it is not written.
+     * Puts a page for people and tools beside the journal, whole or not at all, on the thread of the checkpoints.
+     * Nobody relies on it: it is not synced, and where nothing can be written it is not written.
      *
      * @param name the file's, in the state directory
      */
@@ -255,7 +259,8 @@ public final class Persistence implements AutoCloseable {
     /**
      * The state to stop with.
      *
-     * @param empty      whether there is nothing that somebody would want back, so that no client starts a server for it
+     * @param empty      whether there is nothing that somebody would want back, so that no client starts a server for
+     *                   it
      * @param wallMicros the time, in microseconds since 1970
      * @param records    as for {@link #checkpoint}
      */

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Every {@link RecordType} there is, by number and by class: all that persistence knows about the meaning of records. */
+/**
+ * Every {@link RecordType} there is, by number and by class: all that persistence knows about the meaning of records.
+ */
 public final class RecordRegistry {
     private final RecordType<?>[] byId = new RecordType<?>[RecordType.ID_MAX + 1];
     private final Map<Class<?>, RecordType<?>> byClass = new HashMap<>();

@@ -170,7 +170,9 @@ final class SegmentWriter {
         }
     }
 
-    /** Makes a segment in advance. If that fails, the one that needs it makes its own, or fails where somebody is told. */
+    /**
+     * Makes a segment in advance. If that fails, the one that needs it makes its own, or fails where somebody is told.
+     */
     private void prepare() {
         if (spare.get().isPresent()) {
             return;

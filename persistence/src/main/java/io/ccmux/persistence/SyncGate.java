@@ -69,7 +69,9 @@ final class SyncGate {
         want(written);
     }
 
-    /** Does something when a serial that was written is on the medium, at once; or something else if it never will be. */
+    /**
+     * Does something when a serial that was written is on the medium, at once; or something else if it never will be.
+     */
     void whenSynced(long serial, Runnable then, Consumer<IOException> otherwise) {
         Optional<IOException> cause;
         synchronized (this) {

@@ -29,7 +29,8 @@
  *
  * <p>{@link io.ccmux.persistence.Frame} draws a record, {@link io.ccmux.persistence.FileHead} what files begin with,
  * {@link io.ccmux.persistence.CheckpointStore} a checkpoint, {@link io.ccmux.persistence.Manifest} the page about the
- * directory, {@link io.ccmux.persistence.StateLayout} the names. T is a transaction: frames of which the last has COMMIT.
+ * directory, {@link io.ccmux.persistence.StateLayout} the names. T is a transaction: frames of which the last has
+ * COMMIT.
  *
  * <h2>Reading</h2>
  *
@@ -39,9 +40,9 @@
  * <li>Take frames as long as the length is possible, all bytes are there, the serial is the next and the checksum,
  * seeded with the one before, agrees. Apply a transaction when its COMMIT was read.
  * <li>Where that ends, go on in the segment whose head names exactly this place. If there is none, reading is done.
- * <li>Judge: is there proof that more had been on the medium? A frame behind the hole (its seed is the four bytes before
- * it) with a {@code syncedSerial}, the head of a later segment or checkpoint, the marker of a clean stop. With proof
- * it is damage, without it a torn tail.
+ * <li>Judge: is there proof that more had been on the medium? A frame behind the hole (its seed is the four bytes
+ * before it) with a {@code syncedSerial}, the head of a later segment or checkpoint, the marker of a clean stop. With
+ * proof it is damage, without it a torn tail.
  * <li>Only now change something: move what is no part of the state to {@code quarantine/}, remove what is empty.
  * <li>Begin a new segment; never append to an old one. What was read but is not proven to be on the medium is written
  * again, into the new segment: a force may have failed before, and then what is read is not what the disk holds.
@@ -50,22 +51,22 @@
  * <h2>The decision table</h2>
  *
  * <pre>
- *  found on disk                                            | done
- *  ---------------------------------------------------------+-------------------------------------------------------
- *  A nothing                                                | start empty
- *  B valid checkpoint, whole journal after it               | apply both
- *  C bad or unwritten frame after the last syncedSerial     | a torn tail: cut there, put the cut bytes aside, say how many
- *  D bad frame before it (a hole)                           | keep the prefix, quarantine the rest, start, report loudly
- *  E a damaged or missing older segment                     | as D; the checkpoint after it, if valid, makes it harmless
- *  F last segment is only a header, or half of one          | remove it, go on with the one before
- *  G newest checkpoint unfinished or damaged                | the one before and the journal since; then none and all of it
- *  H checkpoint temp file                                   | remove
- *  I gap between checkpoint and journal                     | as D
- *  J newer format, or unknown type that is not OPTIONAL     | refuse, naming both versions; touch nothing
- *  K directory locked by a living server                    | refuse
- *  L read-only or full file system                          | start from what is there, write nothing, say so
- *  M a whole record that apply refuses                      | as D: a mistake of ours must not become a crash loop
- *  N manifest missing or damaged                            | go by the files, take the last stop for unclean
+ *  found on disk                                         | done
+ *  ------------------------------------------------------+-------------------------------------------------------
+ *  A nothing                                             | start empty
+ *  B valid checkpoint, whole journal after it            | apply both
+ *  C bad or unwritten frame after the last syncedSerial  | a torn tail: cut there, keep the cut bytes aside, say so
+ *  D bad frame before it (a hole)                        | keep the prefix, quarantine the rest, start, report loudly
+ *  E a damaged or missing older segment                  | as D; the checkpoint after it, if valid, makes it harmless
+ *  F last segment is only a header, or half of one       | remove it, go on with the one before
+ *  G newest checkpoint unfinished or damaged             | the one before and the journal since; then all of it
+ *  H checkpoint temp file                                | remove
+ *  I gap between checkpoint and journal                  | as D
+ *  J newer format, or unknown type that is not OPTIONAL  | refuse, naming both versions; touch nothing
+ *  K directory locked by a living server                 | refuse
+ *  L read-only or full file system                       | start from what is there, write nothing, say so
+ *  M a whole record that apply refuses                   | as D: a mistake of ours must not become a crash loop
+ *  N manifest missing or damaged                         | go by the files, take the last stop for unclean
  * </pre>
  *
  * <p>Except for J and K the server always starts, and nothing is deleted because it looks wrong.

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * Crashes at every call and at random, and calls that fail, with one invariant: what was acknowledged is recovered, what
- * is recovered had been appended, transactions are whole, and recovering again finds the same.
+ * Crashes at every call and at random, and calls that fail, with one invariant: what was acknowledged is recovered,
+ * what is recovered had been appended, transactions are whole, and recovering again finds the same.
  */
 class CrashTest {
     /** Seeds of the random crashes; raise it for a soak. */

@@ -84,8 +84,8 @@ public final class DiskStorage implements Storage {
     /**
      * {@inheritDoc}
      *
-     * <p>The lock is the process's, and closing any descriptor of the file would drop it. So the file is opened once, and
-     * a second opening in the same process is left open.
+     * <p>The lock is the process's, and closing any descriptor of the file would drop it. So the file is opened once,
+     * and a second opening in the same process is left open.
      */
     @Override
     public boolean lock() throws IOException {

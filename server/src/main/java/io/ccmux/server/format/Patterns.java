@@ -38,7 +38,9 @@ public final class Patterns {
         }
     }
 
-    /** Where the pattern occurs, one after the other, as far as that can be found out in so many steps; none is empty. */
+    /**
+     * Where the pattern occurs, one after the other, as far as that can be found out in so many steps; none is empty.
+     */
     public static List<MatchResult> all(Pattern pattern, String text) {
         boolean literal = (pattern.flags() & Pattern.LITERAL) != 0;
         Matcher matcher = pattern.matcher(literal ? text : new SteppedText(text));

@@ -181,8 +181,8 @@ public final class AnsiWriter {
     }
 
     /**
-     * Where the word begins that a cell belongs to: short words are written whole, so that who reads the stream (a log, a
-     * screen reader, a script that waits for a word) finds them in it. The cell itself if the word is long.
+     * Where the word begins that a cell belongs to: short words are written whole, so that who reads the stream (a log,
+     * a screen reader, a script that waits for a word) finds them in it. The cell itself if the word is long.
      */
     private int wordStart(int x, int y) {
         int start = x;

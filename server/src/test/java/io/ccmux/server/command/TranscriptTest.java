@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  *  [rc=0]
  * </pre>
  *
- * <p>Left out is display-popup, which is not there yet, and changed what ccmux does otherwise on purpose: a pane has one
- * mode, not a stack of them.
+ * <p>Left out is display-popup, which is not there yet, and changed what ccmux does otherwise on purpose: a pane has
+ * one mode, not a stack of them.
  */
 class TranscriptTest {
 

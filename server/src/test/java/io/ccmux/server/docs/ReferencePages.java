@@ -20,7 +20,8 @@ import io.ccmux.server.terminal.ControlFunction;
 
 /** The pages of {@code docs} that are made from tables, in Markdown. */
 final class ReferencePages {
-    private static final String WARNING = "<!-- Made from %s by GeneratedDocsTest; a change here does not last. -->\n\n";
+    private static final String WARNING = "<!-- Made from %s by GeneratedDocsTest; a change here does not last. -->"
+            + "\n\n";
     /** Characters of a default that still fit a column of the table. */
     private static final int DEFAULT_CHARACTERS_MAX = 40;
 

@@ -31,7 +31,9 @@ import io.ccmux.server.render.CellTable;
 import io.ccmux.server.terminal.BlockCompressor;
 import io.ccmux.server.terminal.TerminalSettings;
 
-/** A state with a session, and a client that looks at it; modes and overlays act on it, and what comes of it is kept. */
+/**
+ * A state with a session, and a client that looks at it; modes and overlays act on it, and what comes of it is kept.
+ */
 final class ModeBench {
     static final long START_MICROS = 1_795_180_381_000_000L;
     static final PaneId PANE = new PaneId(0);

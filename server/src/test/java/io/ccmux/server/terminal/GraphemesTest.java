@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 /** The clusters are those of the JDK, whose {@code \X} was made by others from an older Unicode. */
 final class GraphemesTest {
     private static final Pattern CLUSTER = Pattern.compile("\\X");
-    /** Some of most classes; the JDK errs about spacing marks and prepended ones near emoji. All are older than the Unicode of any JDK this is built with. */
+    /**
+     * Some of most classes; the JDK errs about spacing marks and prepended ones near emoji. All are older than the
+     * Unicode of any JDK this is built with.
+     */
     private static final int[] CODE_POINTS = {'a', 'z', '1', '#', 0xE9, 0x300, 0x301, 0x308, 0x483, 0x200D, 0xFE0F,
         0xFE0E,
         0x20E3, 0x1F1E9, 0x1F1EA, 0x1F468, 0x1F469, 0x1F467, 0x1F3FD, 0x2764, 0x1F600, 0x4E00, 0xAC00, 0xAC01, 0x1100,
