@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 record Counting(List<String> lines) {
     /** Prints {@code count N } for ever, ten lines at a time, each in a colour that follows from its number. */
-    static final String COMMAND = "i=0; while :; do j=0; while [ $j -lt 10 ]; do "
+    static final String COMMAND = "echo; i=0; while :; do j=0; while [ $j -lt 10 ]; do "
             + "printf '\\033[3%dmcount %d \\033[m\\n' $((i % 7 + 1)) $i; i=$((i + 1)); j=$((j + 1)); done; "
             + "sleep 0.02; done";
     private static final Pattern LINE = Pattern.compile("\\033\\[3([1-7])mcount (\\d+) .*");

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * Kills the server many times, at moments chosen by a seed, while users change things and programs print; a good part
- * of the times while it recovers from the time before. After each crash everything that was acknowledged or seen must be
- * there, and nothing by halves.
+ * of the times while it recovers from the time before. After each crash everything that was acknowledged or seen must
+ * be there, and nothing by halves.
  *
  * <p>{@code java … io.ccmux.it.KillCycles [KILLS [SEED]]}
  */

@@ -31,7 +31,7 @@ final class Printing {
 
     /** The words of the command that makes the pane's shell count. */
     List<String> start(int life) {
-        return List.of("send-keys", "-t", pane, "i=0; while :; do j=0; while [ $j -lt 20 ]; do echo \"c" + life
+        return List.of("send-keys", "-t", pane, "echo; i=0; while :; do j=0; while [ $j -lt 20 ]; do echo \"c" + life
                 + " $i .\"; i=$((i+1)); j=$((j+1)); done; sleep 0.02; done", "Enter");
     }
 
