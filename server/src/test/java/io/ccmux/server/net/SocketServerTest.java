@@ -88,8 +88,10 @@ class SocketServerTest {
     void tellsAnotherVersionInOneLine() throws Exception {
         listen(NetLimits.DEFAULT);
         try (Peer peer = new Peer(path())) {
-            peer.say(new ClientMessage.Hello(99, "9.9"));
-            peer.say(new ClientMessage.Woken());
+            var both = new ByteArrayOutputStream();
+            both.writeBytes(MessageTable.encode(new ClientMessage.Hello(99, "9.9")));
+            both.writeBytes(MessageTable.encode(new ClientMessage.Woken()));
+            peer.write(both.toByteArray());
             assertEquals(new ServerMessage.Refused("protocol version mismatch (client 99, server 1)"), peer.hear());
             assertTrue(peer.frame().isEmpty());
         }
