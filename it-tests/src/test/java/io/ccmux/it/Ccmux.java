@@ -188,9 +188,12 @@ final class Ccmux implements AutoCloseable {
         return pids.isEmpty() ? OptionalLong.empty() : OptionalLong.of(pids.getFirst());
     }
 
+    /** A child that the server has just forked looks like the server until it becomes another program. */
     List<Long> servers() {
-        return Processes.with(process -> process.arguments().contains("io.ccmux.server.ServerMain")
+        var pids = Processes.with(process -> process.arguments().contains("io.ccmux.server.ServerMain")
                 && process.arguments().contains(state().toString()));
+        return pids.stream().filter(pid -> ProcessHandle.of(pid).flatMap(ProcessHandle::parent)
+                .filter(parent -> pids.contains(parent.pid())).isEmpty()).toList();
     }
 
     /** {@code kill -9}, and waits until the process is gone. */

@@ -22,18 +22,19 @@ import java.util.stream.Stream;
 public final class KillCycles implements AutoCloseable {
     static final String SESSION = "cycles";
     private static final int USERS = 2;
-    private static final double IN_RECOVERY = 0.4;
+    private static final double IN_RECOVERY = 0.5;
     private static final double AFTER_ACKNOWLEDGEMENT = 0.3;
     private static final int WORK_MILLIS_MAX = 1_000;
     private static final int CHANGES_MAX = 60;
 
     /** What came of it; times in milliseconds. */
-    record Figures(int kills, int inRecovery, long acknowledged, long doneInFlight, long lines, long recoveryMedian,
-            long recoveryMax) {
+    record Figures(int kills, int inRecovery, long acknowledged, long doneInFlight, long lines, long looks,
+            long recoveryMedian, long recoveryMax) {
         @Override
         public String toString() {
             return kills + " kills, " + inRecovery + " of them during recovery; " + acknowledged
-                    + " acknowledged changes and " + lines + " printed lines all there, none half done ("
+                    + " acknowledged changes and " + lines + " printed lines all there (" + looks
+                    + " programs were watched until the end), none half done ("
                     + doneInFlight + " more were done though nobody was told); first answer after a crash in "
                     + recoveryMedian + " ms median, " + recoveryMax + " ms at most";
         }
@@ -83,6 +84,7 @@ public final class KillCycles implements AutoCloseable {
         var sorted = recoveries.stream().sorted().toList();
         return new Figures(kills, inRecovery, users.stream().mapToLong(Mutator::acknowledged).sum(),
                 users.stream().mapToLong(Mutator::doneInFlight).sum(), panes.stream().mapToLong(Printing::lines).sum(),
+                panes.stream().mapToLong(Printing::looks).sum(),
                 sorted.get(sorted.size() / 2), sorted.getLast());
     }
 

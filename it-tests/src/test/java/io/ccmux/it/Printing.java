@@ -20,6 +20,7 @@ final class Printing {
     /** The last number that was seen of a life. */
     private final TreeMap<Integer, Long> seen = new TreeMap<>();
     private long lines;
+    private long looks;
 
     Printing(String pane) {
         this.pane = pane;
@@ -72,9 +73,15 @@ final class Printing {
                         + last.get(life));
             }
         });
+        looks += seen.size();
         seen.clear();
         speaker.must("send-keys", "-R", "-t", pane);
         speaker.must("clear-history", "-t", pane);
+    }
+
+    /** How many lives were looked at before they were cut off. */
+    long looks() {
+        return looks;
     }
 
     /** How many numbered lines were found so far. */

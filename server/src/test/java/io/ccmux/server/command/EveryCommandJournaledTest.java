@@ -16,6 +16,7 @@ import io.ccmux.config.Argument;
 import io.ccmux.config.Surroundings;
 import io.ccmux.config.Words;
 import io.ccmux.config.WordsException;
+import io.ccmux.server.mux.Described;
 import io.ccmux.server.mux.Mux;
 import io.ccmux.server.mux.PaneEvent;
 import io.ccmux.server.mux.PaneId;
@@ -44,22 +45,27 @@ class EveryCommandJournaledTest {
 
     private static void check(Sample sample) throws CommandException {
         var bench = furnished();
-        String before = Fingerprint.of(bench.mux);
+        String before = described(bench.mux);
         CommandTable.decide(words(sample.line()), bench.scene(), bench.mux);
-        assertEquals(before, Fingerprint.of(bench.mux), "deciding changed the state");
+        assertEquals(before, described(bench.mux), "deciding changed the state");
 
         int events = bench.events.size();
         var result = bench.line(sample.line());
         assertEquals("", result.error());
         var journaled = bench.events.subList(events, bench.events.size());
-        String after = Fingerprint.of(bench.mux);
+        String after = described(bench.mux);
         if (sample.changes()) {
             assertNotEquals(before, after, () -> "nothing changed by " + journaled);
         } else {
             assertEquals(List.of(), journaled);
         }
         assertEquals(journaled.isEmpty(), before.equals(after), "events that change nothing, or changes without");
-        assertEquals(after, Fingerprint.of(again(bench.mux)));
+        assertEquals(after, described(again(bench.mux)));
+    }
+
+    /** The whole state as text. */
+    private static String described(Mux mux) {
+        return String.join("\n", Described.all(mux.events()));
     }
 
     /** A state made from the events that are said to make it again. */
