@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+
+import org.awaitility.Awaitility;
 
 /**
  * The packaged product with a home of its own: its commands, its server's process, its files.
@@ -186,6 +189,12 @@ final class Ccmux implements AutoCloseable {
             throw new AssertionError("several servers: " + pids);
         }
         return pids.isEmpty() ? OptionalLong.empty() : OptionalLong.of(pids.getFirst());
+    }
+
+    /** Waits until there are so many servers: one that refuses to start, or was told to end, takes a moment to be gone. */
+    void awaitServers(int count) {
+        Awaitility.await(count + " servers").atMost(Duration.ofSeconds(COMMAND_SECONDS)).pollDelay(Duration.ZERO)
+                .until(() -> servers().size() == count);
     }
 
     /** A child that the server has just forked looks like the server until it becomes another program. */

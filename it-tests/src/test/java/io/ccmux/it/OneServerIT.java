@@ -42,7 +42,7 @@ class OneServerIT {
         for (var command : eightAtOnce()) {
             assertEquals(0, command.waitFor());
         }
-        assertEquals(1, ccmux.servers().size());
+        ccmux.awaitServers(1);
         assertEquals(IntStream.range(0, AT_ONCE).mapToObj(i -> "s" + i).toList(),
                 ccmux.must("list-sessions", "-F", "#{session_name}").lines().sorted().toList());
     }
@@ -54,7 +54,7 @@ class OneServerIT {
         for (var command : eightAtOnce()) {
             assertEquals(0, command.waitFor());
         }
-        assertEquals(1, ccmux.servers().size());
+        ccmux.awaitServers(1);
         assertEquals(AT_ONCE + 1, ccmux.must("list-sessions").lines().count());
     }
 
@@ -67,6 +67,7 @@ class OneServerIT {
         assertEquals("", second.error());
         assertTrue(second.out().matches("error: .*\n"), second::out);
         assertEquals(1, second.status());
+        ccmux.awaitServers(1);
         assertEquals(List.of(server), ccmux.servers());
         assertEquals("first\n", ccmux.must("list-sessions", "-F", "#{session_name}"));
     }
@@ -92,6 +93,7 @@ class OneServerIT {
             user.awaitStatus("[watched]");
             Files.delete(ccmux.socket());
             var asked = ccmux.run("list-sessions");
+            ccmux.awaitServers(1);
             assertEquals(List.of(server), ccmux.servers());
             if (asked.status() != 0) {
                 assertEquals(1, asked.status());
