@@ -191,7 +191,7 @@ final class Ccmux implements AutoCloseable {
         return pids.isEmpty() ? OptionalLong.empty() : OptionalLong.of(pids.getFirst());
     }
 
-    /** Waits until there are so many servers: one that refuses to start, or was told to end, takes a moment to be gone. */
+    /** Waits until there are so many servers: one that refuses to start takes a moment to be gone. */
     void awaitServers(int count) {
         Awaitility.await(count + " servers").atMost(Duration.ofSeconds(COMMAND_SECONDS)).pollDelay(Duration.ZERO)
                 .until(() -> servers().size() == count);
