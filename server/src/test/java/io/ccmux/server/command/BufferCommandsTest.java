@@ -95,7 +95,7 @@ class BufferCommandsTest {
         assertEquals("from a file", bench.must("show-buffer"));
         assertEquals("/home/user/notes.txt", ((Effect.ReadFile) last()).path());
         bench.world = effect -> new Outcome.Failed("Permission denied");
-        assertEquals("Permission denied: /root/x", bench.run("save-buffer", "/root/x").error());
+        assertEquals("Permission denied: /elsewhere/x", bench.run("save-buffer", "/elsewhere/x").error());
     }
 
     private Effect last() {
