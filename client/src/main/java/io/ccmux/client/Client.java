@@ -42,32 +42,29 @@ final class Client {
         List<String> words = arguments.words();
         boolean mayStart = Words.startServer(words);
         for (int attempt = 1;; attempt++) {
-            try (Connection connection = launcher.connect(mayStart)) {
-                connection.send(ClientMessage.Hello.OURS,
-                        surroundings.identify(arguments, screen.sizeFor(words), launcher.started()),
-                        new ClientMessage.Run(1, words));
-                Conversation conversation = new Conversation(connection, screen);
-                switch (conversation.hold()) {
-                    case FINISHED -> {
-                        return conversation.status();
-                    }
-                    case UNANSWERED -> {
-                        if (attempt == ATTEMPTS_MAX) {
-                            throw new IOException("server exited unexpectedly");
-                        }
-                    }
-                    case CRASHED -> {
-                        screen.leave();
-                        if (!mayRestart()) {
-                            Standard.print(1, "[server exited unexpectedly]\n");
-                            return 1;
-                        }
-                        Standard.print(1, "[server exited unexpectedly, starting it again]\n");
-                        words = conversation.resumeWords();
-                        mayStart = true;
-                        attempt = 0;
-                    }
+            // The end of the process closes the connection sooner than Java would.
+            Connection connection = launcher.connect(mayStart);
+            connection.send(ClientMessage.Hello.OURS,
+                    surroundings.identify(arguments, screen.sizeFor(words), launcher.started()),
+                    new ClientMessage.Run(1, words));
+            Conversation conversation = new Conversation(connection, screen);
+            Conversation.End end = conversation.hold();
+            if (end == Conversation.End.FINISHED) {
+                return conversation.status();
+            }
+            connection.close();
+            if (end == Conversation.End.UNANSWERED && attempt == ATTEMPTS_MAX) {
+                throw new IOException("server exited unexpectedly");
+            } else if (end == Conversation.End.CRASHED) {
+                screen.leave();
+                if (!mayRestart()) {
+                    Standard.print(1, "[server exited unexpectedly]\n");
+                    return 1;
                 }
+                Standard.print(1, "[server exited unexpectedly, starting it again]\n");
+                words = conversation.resumeWords();
+                mayStart = true;
+                attempt = 0;
             }
         }
     }

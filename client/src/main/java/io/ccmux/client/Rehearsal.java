@@ -12,6 +12,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.util.Map;
 import java.util.Optional;
 import org.jline.nativ.CLibrary;
 
@@ -28,6 +29,7 @@ public final class Rehearsal {
         Surroundings surroundings = Surroundings.ofThisProcess();
         SocketPath place = SocketPath.of(surroundings.environment(), Optional.empty(), Optional.empty());
         place.prepareSocketDirectory(surroundings.environment());
+        SocketPath.of(Map.of(), Optional.empty(), Optional.empty());
         Main.run("-V");
         Main.run("--help");
         Main.run("list-sessions");

@@ -47,7 +47,7 @@ record Surroundings(Map<String, String> environment, String directory, String in
                 | bit(ClientFlag.CONTROL, arguments.has(Arguments.Flag.CONTROL))
                 | bit(ClientFlag.CONTROL_RAW, arguments.has(Arguments.Flag.CONTROL_RAW))
                 | bit(ClientFlag.STARTED_SERVER, startedServer);
-        return new ClientMessage.Identify(ProcessHandle.current().pid(), directory,
+        return new ClientMessage.Identify(directory,
                 new TerminalFacts(inputTty, term, size, features), flags, bounded());
     }
 

@@ -38,7 +38,7 @@ final class Speaker implements AutoCloseable {
     static Speaker connect(Path socket, Path directory) throws IOException {
         var speaker = new Speaker(SocketChannel.open(UnixDomainSocketAddress.of(socket)));
         speaker.say(ClientMessage.Hello.OURS);
-        speaker.say(new ClientMessage.Identify(ProcessHandle.current().pid(), directory.toString(),
+        speaker.say(new ClientMessage.Identify(directory.toString(),
                 new TerminalFacts("", "", WindowSize.NONE, ""), ClientFlag.UTF8.bit(), Map.of()));
         return speaker;
     }

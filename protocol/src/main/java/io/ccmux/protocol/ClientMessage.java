@@ -15,13 +15,12 @@ public sealed interface ClientMessage extends Message {
     /**
      * Who the client is.
      *
-     * @param pid its process
      * @param directory its working directory, absolute
      * @param terminal the terminal it runs in
      * @param flags the bits of {@link ClientFlag}
      * @param environment its environment, within {@link MessageTable#ENVIRONMENT_BYTES_MAX}
      */
-    record Identify(long pid, String directory, TerminalFacts terminal, int flags,
+    record Identify(String directory, TerminalFacts terminal, int flags,
             Map<String, String> environment) implements ClientMessage {
         public boolean is(ClientFlag flag) {
             return flag.in(flags);

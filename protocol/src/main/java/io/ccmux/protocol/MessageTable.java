@@ -173,7 +173,6 @@ public final class MessageTable {
     }
 
     private static void writeIdentify(Output out, ClientMessage.Identify client) {
-        out.writeVarLong(client.pid(), true);
         Wire.text(out, client.directory());
         Wire.text(out, client.terminal().tty());
         Wire.text(out, client.terminal().term());
@@ -184,10 +183,9 @@ public final class MessageTable {
     }
 
     private static ClientMessage.Identify readIdentify(Input in) {
-        long pid = in.readVarLong(true);
         String directory = Wire.text(in);
         TerminalFacts terminal = new TerminalFacts(Wire.text(in), Wire.text(in), Wire.size(in), Wire.text(in));
-        return new ClientMessage.Identify(pid, directory, terminal, Wire.natural(in), Wire.map(in, ENVIRONMENT_MAX));
+        return new ClientMessage.Identify(directory, terminal, Wire.natural(in), Wire.map(in, ENVIRONMENT_MAX));
     }
 
     private static void writeWelcome(Output out, ServerMessage.Welcome welcome) {

@@ -140,8 +140,8 @@ public record SocketPath(Path socket, Path state, Path configuration) {
         }
 
         private static Path run(Map<String, String> environment) throws IOException {
-            Optional<Path> runtime = base(environment, "XDG_RUNTIME_DIR").filter(Files::isDirectory);
-            if (runtime.isPresent()) {
+            Optional<Path> runtime = base(environment, "XDG_RUNTIME_DIR");
+            if (runtime.isPresent() && Files.isDirectory(runtime.get())) {
                 return runtime.get().resolve("ccmux");
             }
             return base(environment, "TMPDIR").orElse(Path.of("/tmp")).resolve("ccmux-" + userId());

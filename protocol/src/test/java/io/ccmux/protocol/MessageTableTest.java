@@ -27,7 +27,7 @@ class MessageTableTest {
     // @formatter:off
     private static final List<Message> SAMPLES = List.of(
             new ClientMessage.Hello(1, "0.1.0"),
-            new ClientMessage.Identify(4711, "/home/ada",
+            new ClientMessage.Identify("/home/ada",
                     new TerminalFacts("/dev/pts/3", "xterm-256color", new WindowSize(80, 24, 640, 384), "RGB"),
                     ClientFlag.UTF8.bit() | ClientFlag.INPUT_TERMINAL.bit(), environment()),
             new ClientMessage.Run(1, List.of("new-session", "-s", "w\u00f6rk", ";", "")),
@@ -62,7 +62,7 @@ class MessageTableTest {
                     .append(HexFormat.of().formatHex(MessageTable.encode(sample)))
                     .append('\n');
         }
-        try (var golden = MessageTableTest.class.getResourceAsStream("messages-1.hex")) {
+        try (var golden = MessageTableTest.class.getResourceAsStream("messages-2.hex")) {
             assertEquals(new String(golden.readAllBytes(), StandardCharsets.UTF_8), actual.toString());
         }
     }

@@ -157,9 +157,8 @@ final class Client {
     /** What formats and commands see of it. */
     ClientView view() {
         var terminal = identity.map(ClientMessage.Identify::terminal);
-        return new ClientView(id, identity.map(ClientMessage.Identify::pid).orElse(peerPid),
-                terminal.map(TerminalFacts::tty).orElse(""), terminal.map(TerminalFacts::term).orElse(""),
-                session(), last, size, createdMicros, activityMicros,
+        return new ClientView(id, peerPid, terminal.map(TerminalFacts::tty).orElse(""),
+                terminal.map(TerminalFacts::term).orElse(""), session(), last, size, createdMicros, activityMicros,
                 display.map(Display::keyTable).orElse("root"), display.map(Display::prefixed).orElse(false), readOnly,
                 ignoresSize, identity.map(said -> said.is(ClientFlag.UTF8)).orElse(true),
                 display.map(Display::focused).orElse(false), false);
