@@ -104,8 +104,8 @@ final class Ccmux implements AutoCloseable {
     Result run(byte[] input, String... words) {
         var process = start(words);
         try {
-            var out = CompletableFuture.supplyAsync(() -> read(process.getInputStream()));
-            var error = CompletableFuture.supplyAsync(() -> read(process.getErrorStream()));
+            var out = CompletableFuture.supplyAsync(() -> read(process.getInputStream()), Thread::startVirtualThread);
+            var error = CompletableFuture.supplyAsync(() -> read(process.getErrorStream()), Thread::startVirtualThread);
             write(process, input);
             if (!process.waitFor(COMMAND_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -41,6 +43,8 @@ public final class KillCycles implements AutoCloseable {
     }
 
     private final Ccmux ccmux;
+    /** A thread for each of those who are busy: the pool everybody shares has a single one on two cores. */
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory());
     private final Random random;
     private final List<Mutator> users = new ArrayList<>();
     private final List<Printing> panes = Stream.of("%0", "%1", "%2").map(Printing::new).toList();
@@ -133,8 +137,8 @@ public final class KillCycles implements AutoCloseable {
         boolean afterChange = random.nextDouble() < AFTER_ACKNOWLEDGEMENT;
         var enough = new CountDownLatch(afterChange ? 1 + random.nextInt(CHANGES_MAX) : Integer.MAX_VALUE);
         var busy = new ArrayList<CompletableFuture<Void>>();
-        users.forEach(user -> busy.add(CompletableFuture.runAsync(() -> change(user, enough))));
-        busy.add(CompletableFuture.runAsync(this::watch));
+        users.forEach(user -> busy.add(CompletableFuture.runAsync(() -> change(user, enough), threads)));
+        busy.add(CompletableFuture.runAsync(this::watch, threads));
         try {
             enough.await(1 + random.nextInt(WORK_MILLIS_MAX), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {
@@ -195,6 +199,7 @@ public final class KillCycles implements AutoCloseable {
 
     @Override
     public void close() {
+        threads.close();
         ccmux.close();
     }
 }
