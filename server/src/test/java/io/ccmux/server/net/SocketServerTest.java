@@ -11,6 +11,7 @@ import io.ccmux.protocol.ClientMessage;
 import io.ccmux.protocol.Frame;
 import io.ccmux.protocol.FrameReader;
 import io.ccmux.protocol.MessageTable;
+import io.ccmux.protocol.ProtocolVersion;
 import io.ccmux.protocol.ServerMessage;
 import io.ccmux.server.mux.ClientId;
 import io.ccmux.server.loop.ClientPort;
@@ -92,7 +93,8 @@ class SocketServerTest {
             both.writeBytes(MessageTable.encode(new ClientMessage.Hello(99, "9.9")));
             both.writeBytes(MessageTable.encode(new ClientMessage.Woken()));
             peer.write(both.toByteArray());
-            assertEquals(new ServerMessage.Refused("protocol version mismatch (client 99, server 1)"), peer.hear());
+            assertEquals(new ServerMessage.Refused(
+                    "protocol version mismatch (client 99, server " + ProtocolVersion.CURRENT + ")"), peer.hear());
             assertTrue(peer.frame().isEmpty());
         }
         assertTrue(port.calls.isEmpty());
