@@ -47,9 +47,7 @@ public final class JournalReader implements Closeable {
     /** A reader of the whole journal, as far back as it is kept. */
     public static JournalReader openOldest(Storage storage, RecordRegistry registry) throws IOException {
         SegmentMap map = SegmentMap.of(storage);
-        JournalPosition start = map.segments().stream().filter(segment -> segment.head().isPresent()).findFirst()
-                .map(SegmentMap.Segment::start).orElse(JournalPosition.START);
-        return new JournalReader(storage, registry, map, start);
+        return new JournalReader(storage, registry, map, map.oldest());
     }
 
     /**

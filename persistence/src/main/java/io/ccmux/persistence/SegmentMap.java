@@ -103,6 +103,12 @@ final class SegmentMap {
         return segments.reversed().stream().filter(segment -> segment.head.filter(wanted).isPresent()).findFirst();
     }
 
+    /** The place before the first record that is kept. */
+    JournalPosition oldest() {
+        return segments.stream().filter(segment -> segment.head.isPresent()).findFirst().map(Segment::start)
+                .orElse(JournalPosition.START);
+    }
+
     /** An id that no segment has had. */
     long nextId() {
         return segments.isEmpty() ? 1 : segments.getLast().id + 1;
