@@ -1,39 +1,58 @@
 package io.ccmux.config;
 
+import java.util.Map;
+import java.util.TreeMap;
+
 /**
- * The block {@code persistence} of {@code ccmux.conf}.
+ * The block {@code persistence} of {@code ccmux.conf}: of each row of {@link PersistenceTable} what was said, or its
+ * default.
  *
- * @param durability what an exit status of 0 promises: {@code strict}, {@code relaxed} or {@code off}
- * @param flushMillis the longest time that output may stay unsynced, in milliseconds
- * @param segmentBytes the size of a journal file
- * @param checkpointBytes journal bytes after which a checkpoint is due
- * @param queueBytesMax bytes that may wait for a slow disk
+ * @param words   values of settings that take a word
+ * @param numbers values of the others: times in milliseconds, sizes in bytes
  */
-public record PersistenceOptions(String durability, int flushMillis, long segmentBytes, long checkpointBytes,
-        long queueBytesMax) {
-    private static final long MEBIBYTE = 1L << 20;
-
+public record PersistenceOptions(Map<String, String> words, Map<String, Long> numbers) {
     /** What is in force where nothing is said. */
-    public static final PersistenceOptions STANDARD = new PersistenceOptions("strict", 100, 64 * MEBIBYTE,
-            64 * MEBIBYTE, 64 * MEBIBYTE);
+    public static final PersistenceOptions STANDARD = PersistenceReader.standard();
 
-    PersistenceOptions durability(String other) {
-        return new PersistenceOptions(other, flushMillis, segmentBytes, checkpointBytes, queueBytesMax);
+    public PersistenceOptions {
+        words = Map.copyOf(words);
+        numbers = Map.copyOf(numbers);
     }
 
-    PersistenceOptions flushMillis(int other) {
-        return new PersistenceOptions(durability, other, segmentBytes, checkpointBytes, queueBytesMax);
+    /** What an exit status of 0 promises: {@code strict}, {@code relaxed} or {@code off}. */
+    public String durability() {
+        return words.get("durability");
     }
 
-    PersistenceOptions segmentBytes(long other) {
-        return new PersistenceOptions(durability, flushMillis, other, checkpointBytes, queueBytesMax);
+    /** The longest time that output may stay unsynced, in milliseconds. */
+    public int flushMillis() {
+        return Math.toIntExact(numbers.get("flush-interval"));
     }
 
-    PersistenceOptions checkpointBytes(long other) {
-        return new PersistenceOptions(durability, flushMillis, segmentBytes, other, queueBytesMax);
+    /** The size of a journal file. */
+    public long segmentBytes() {
+        return numbers.get("segment-size");
     }
 
-    PersistenceOptions queueBytesMax(long other) {
-        return new PersistenceOptions(durability, flushMillis, segmentBytes, checkpointBytes, other);
+    /** Journal bytes after which a checkpoint is due. */
+    public long checkpointBytes() {
+        return numbers.get("checkpoint-size");
+    }
+
+    /** Bytes that may wait for a slow disk. */
+    public long queueBytesMax() {
+        return numbers.get("queue-size");
+    }
+
+    PersistenceOptions with(String name, String word) {
+        var changed = new TreeMap<>(words);
+        changed.put(name, word);
+        return new PersistenceOptions(changed, numbers);
+    }
+
+    PersistenceOptions with(String name, long number) {
+        var changed = new TreeMap<>(numbers);
+        changed.put(name, number);
+        return new PersistenceOptions(words, changed);
     }
 }

@@ -38,7 +38,11 @@ class ConfigFileTest {
                 }
                 """);
         assertEquals(List.of(), settings.problems());
-        assertEquals(new PersistenceOptions("relaxed", 50, 8 << 20, 64 << 20, 64 << 20), settings.persistence());
+        var persistence = settings.persistence();
+        assertEquals("relaxed", persistence.durability());
+        assertEquals(50, persistence.flushMillis());
+        assertEquals(8 << 20, persistence.segmentBytes());
+        assertEquals(PersistenceOptions.STANDARD.checkpointBytes(), persistence.checkpointBytes());
         assertEquals(100_000, settings.sessions().number("history-limit"));
         assertTrue(settings.sessions().flag("mouse"));
         assertEquals("[#S] ", settings.sessions().string("status-left"));
@@ -79,8 +83,8 @@ class ConfigFileTest {
                 "c.conf:12: invalid style: fg=nocolour", "c.conf:13: bad key: NoKey",
                 "c.conf:16: syntax error: unfinished {", "c.conf:16: unknown key: NoKey",
                 "c.conf:17: unknown block: extra",
-                "c.conf:2: unknown value: durability = maybe (strict, relaxed or off)",
-                "c.conf:3: value is too small: flush-interval = 0, at least 1",
+                "c.conf:2: unknown value: durability = maybe (strict, relaxed, off)",
+                "c.conf:3: value is too small: flush-interval = 0, 1ms to 60s",
                 "c.conf:4: value is invalid: segment-size = huge", "c.conf:5: unknown setting: persistence.colour",
                 "c.conf:8: value is too small: -1", "c.conf:9: invalid option: no-such-option"),
                 settings.problems().stream().sorted().toList());
@@ -94,6 +98,28 @@ class ConfigFileTest {
         assertEquals(1, settings.problems().size());
         assertTrue(settings.problems().getFirst().matches("c\\.conf:[345]: .+"), settings.problems().getFirst());
         assertEquals(Options.EMPTY, settings.sessions());
+    }
+
+    @Test
+    void takesItsOwnDefaultFileForOneThatChangesNothing() {
+        Settings settings = parse(DefaultFile.text());
+        assertEquals(List.of(), settings.problems());
+        assertEquals(PersistenceOptions.STANDARD, settings.persistence());
+        assertEquals(Options.EMPTY, settings.sessions());
+        assertEquals(List.of(), settings.keys());
+    }
+
+    /** Every row of the default file is one that can be said: as it stands there it changes nothing. */
+    @Test
+    void takesEveryLineOfItsDefaultFileWhenTheCommentIsRemoved() {
+        String said = DefaultFile.text().replaceAll("(?m)^  # (\\S+ = )", "  $1");
+        Settings settings = ConfigFile.parse("c.conf", said, java.util.Optional::of);
+        assertEquals(List.of(), settings.problems());
+        var given = List.of(settings.server(), settings.sessions(), settings.windows());
+        long options = given.stream().mapToLong(part -> part.own().size()).sum();
+        assertTrue(options > 100, () -> options + " options");
+        given.forEach(part -> part.own().forEach((name, value) -> assertEquals(OptionTable.rows().stream()
+                .filter(row -> row.name().equals(name)).findFirst().orElseThrow().preset(), value, name)));
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.ccmux.config.Option;
 import io.ccmux.config.OptionKind;
 import io.ccmux.config.OptionTable;
 import io.ccmux.config.OptionValue;
+import io.ccmux.config.PersistenceTable;
 import io.ccmux.config.Scope;
 import io.ccmux.server.command.CommandTable;
 import io.ccmux.server.format.Variables;
@@ -32,6 +33,7 @@ final class ReferencePages {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("commands.md", commands());
         pages.put("options.md", options());
+        pages.put("settings.md", settings());
         pages.put("formats.md", formats());
         pages.put("keys.md", keys());
         pages.put("sequences.md", sequences());
@@ -67,6 +69,20 @@ final class ReferencePages {
         section(page, "Window and pane options", option -> option.scopes().contains(Scope.PANE));
         page.append("## Hooks\n\nOptions that hold commands, set with `set-hook`:\n\n");
         names(page, OptionTable.rows().stream().filter(Option::isHook).map(Option::name).sorted().toList());
+        return page.toString();
+    }
+
+    private static String settings() {
+        var page = page("PersistenceTable", "Settings of the journal",
+                """
+                        The block `persistence` of `ccmux.conf`. Of a setting marked *live*, `ccmux config reload` puts a changed
+                        value in force; the others wait for the next start of the server. A value out of bounds is a mistake: it is
+                        reported with its line, and the default is used.
+
+                        """);
+        page.append("| setting | value | default | live | what it is |\n|---|---|---|---|---|\n");
+        PersistenceTable.rows().forEach(row -> row(page, code(row.name()), row.values(), code(row.preset()),
+                row.live() ? "yes" : "", row.help()));
         return page.toString();
     }
 

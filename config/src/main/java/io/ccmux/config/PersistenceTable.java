@@ -1,0 +1,32 @@
+package io.ccmux.config;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The settings of the block {@code persistence} of {@code ccmux.conf}, a row each. */
+public final class PersistenceTable {
+    // @formatter:off
+    private static final List<Setting> ROWS = List.of(
+            new Setting("durability", new Setting.Kind.Choice(List.of("strict", "relaxed", "off")), "strict", false,
+                "what an exit status of 0 promises, see durability.md"),
+            new Setting("flush-interval", new Setting.Kind.Time("1ms", "60s"), "100ms", false,
+                "longest time that output may stay unsynced"),
+            new Setting("segment-size", new Setting.Kind.Size("1MiB", "1GiB"), "64MiB", false,
+                "size of a file of the journal"),
+            new Setting("checkpoint-size", new Setting.Kind.Size("64KiB", "16GiB"), "64MiB", false,
+                "journal after which a checkpoint is due"),
+            new Setting("queue-size", new Setting.Kind.Size("1MiB", "1GiB"), "64MiB", false,
+                "what may wait for a slow disk"));
+    // @formatter:on
+
+    private PersistenceTable() {}
+
+    /** All settings, in the order of the default file. */
+    public static List<Setting> rows() {
+        return ROWS;
+    }
+
+    static Optional<Setting> find(String name) {
+        return ROWS.stream().filter(row -> row.name().equals(name)).findFirst();
+    }
+}
