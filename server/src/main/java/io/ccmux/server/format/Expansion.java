@@ -20,6 +20,7 @@ final class Expansion {
     private final Formats formats;
     private FormatContext context;
     private boolean time;
+    private boolean withinJob;
     private int depth;
     private int spent;
     private long produced;
@@ -62,7 +63,7 @@ final class Expansion {
     private boolean append(Node node, StringBuilder out) {
         switch (node) {
             case Node.Text(String text) -> out.append(text);
-            case Node.Job(Format command) -> out.append(context.job(expand(command)));
+            case Node.Job(Format command) -> out.append(job(command));
             case Node.Replace(Replacement replacement) -> {
                 if (replacement.operation() == Replacement.Operation.BROKEN) {
                     return false;
@@ -74,6 +75,23 @@ final class Expansion {
             }
         }
         return true;
+    }
+
+    /** What a command printed is a format too, but one that runs nothing. */
+    private String job(Format command) {
+        if (withinJob) {
+            return "";
+        }
+        String printed = context.job(expand(command));
+        boolean before = time;
+        withinJob = true;
+        time = false;
+        try {
+            return expand(formats.format(printed));
+        } finally {
+            withinJob = false;
+            time = before;
+        }
     }
 
     private Format timed(Format format) {

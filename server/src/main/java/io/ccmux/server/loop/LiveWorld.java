@@ -15,10 +15,12 @@ import io.ccmux.server.mux.PaneId;
 final class LiveWorld implements World {
     private final Core core;
     private final Predicate<PaneId> piped;
+    private final FormatJobs jobs;
 
     LiveWorld(Core core, Predicate<PaneId> piped) {
         this.core = core;
         this.piped = piped;
+        this.jobs = new FormatJobs(core);
     }
 
     @Override
@@ -34,6 +36,15 @@ final class LiveWorld implements World {
     @Override
     public Moment moment() {
         return new Moment(core.outside().micros(), core.facts().zone());
+    }
+
+    @Override
+    public String job(String command) {
+        return jobs.output(command);
+    }
+
+    FormatJobs jobs() {
+        return jobs;
     }
 
     @Override

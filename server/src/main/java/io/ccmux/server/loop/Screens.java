@@ -37,6 +37,11 @@ final class Screens {
         core.clients().attached().forEach(client -> client.display().ifPresent(Display::stale));
     }
 
+    /** The status lines may say something else. */
+    void timePassed() {
+        core.clients().attached().forEach(client -> client.display().ifPresent(Display::timePassed));
+    }
+
     /** Draws the screens that have something new and whose clients are ready. */
     void draw() {
         for (var client : core.clients().attached()) {
@@ -89,7 +94,7 @@ final class Screens {
             clockRuns = true;
             core.timers().after(seconds * 1_000L, () -> {
                 clockRuns = false;
-                core.clients().attached().forEach(client -> client.display().ifPresent(Display::timePassed));
+                timePassed();
             });
         }
     }

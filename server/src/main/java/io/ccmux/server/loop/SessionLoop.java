@@ -33,6 +33,7 @@ public final class SessionLoop implements ClientPort {
     private final Noticed noticed;
     private final Keyboard keyboard;
     private final Screens screens;
+    private final FormatJobs formatJobs;
     private boolean served;
 
     /**
@@ -51,6 +52,7 @@ public final class SessionLoop implements ClientPort {
         this.answers = new Answers(core);
         this.programs = new Programs(core);
         var world = programs.world();
+        this.formatJobs = world.jobs();
         this.attachments = new Attachments(core, answers, world);
         var performer = new Performer(core, answers, programs, attachments);
         this.runner = new CommandRunner(core, new Scenes(core, world), answers, performer);
@@ -105,6 +107,7 @@ public final class SessionLoop implements ClientPort {
             notices = core.ledger().takeNotices();
         }
         screens.draw();
+        formatJobs.start(screens::timePassed);
         attachments.leaveIfDone(served);
         core.ledger().submit();
         if (core.outside().checkpointDue()) {

@@ -1,0 +1,174 @@
+package io.ccmux.server.loop;
+
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+
+import io.ccmux.protocol.ClientFlag;
+import io.ccmux.protocol.ClientMessage;
+import io.ccmux.protocol.ServerMessage;
+import io.ccmux.protocol.TerminalFacts;
+import io.ccmux.protocol.WindowSize;
+import io.ccmux.server.format.ServerFacts;
+import io.ccmux.server.input.DefaultKeys;
+import io.ccmux.server.mux.ClientId;
+import io.ccmux.server.mux.Mux;
+import io.ccmux.server.mux.PaneId;
+import io.ccmux.server.terminal.BlockCompressor;
+import io.ccmux.server.terminal.Terminal;
+import io.ccmux.server.terminal.TerminalSettings;
+
+/** A session thread without a thread: a real loop on an outside in memory, with clients that a test speaks for. */
+final class LoopBench {
+    static final Map<String, String> ENVIRONMENT = Map.of("HOME", "/home/user", "PATH", "/usr/bin", "TERM",
+            "xterm-256color", "LANG", "C.UTF-8");
+    private static final TerminalSettings SETTINGS = TerminalSettings.standard(2000, BlockCompressor.NONE);
+
+    /** A client as its user sees it. */
+    static final class Seat {
+        final ClientId id;
+        final Terminal terminal;
+        final StringBuilder out = new StringBuilder();
+        final StringBuilder error = new StringBuilder();
+        String bye = "";
+        int status = -1;
+
+        Seat(ClientId id, int columns, int rows) {
+            this.id = id;
+            this.terminal = new Terminal(columns, rows, SETTINGS);
+        }
+
+        /** A line of its screen, without blanks at the end. */
+        String line(int row) {
+            var text = new StringBuilder();
+            for (int column = 0; column < terminal.columns(); column++) {
+                text.append(terminal.screen().row(row).text(column));
+            }
+            return text.toString().stripTrailing();
+        }
+
+        /** What it printed since it was asked last. */
+        String take() {
+            String taken = out.toString();
+            out.setLength(0);
+            return taken;
+        }
+    }
+
+    final Mux mux = new Mux(SETTINGS, DefaultKeys.TABLES);
+    private final Queue<Runnable> thread = new ArrayDeque<>();
+    private final Inbox inbox = new Inbox(thread::add);
+    final OutsideTwin outside = new OutsideTwin(inbox);
+    private final Map<ClientId, Seat> seats = new HashMap<>();
+    private final SessionLoop loop;
+    private int clients;
+
+    LoopBench() {
+        var server = new ServerFacts(5767, "/run/ccmux/default", "3.7c", outside.micros(), "box", 1000, "user", "");
+        var facts = new Facts(server, ZoneOffset.UTC, "/bin/sh", term -> true, ENVIRONMENT);
+        loop = new SessionLoop(mux, 0, inbox, outside, facts, mistake -> {
+            throw new AssertionError(mistake);
+        });
+        outside.receiver = this::received;
+        loop.begin(List.of(), List.of(), new Restart.Circumstances(true, 0));
+        turns();
+    }
+
+    /** Turns until nothing is left to do. */
+    void turns() {
+        for (var deed = thread.poll(); deed != null; deed = thread.poll()) {
+            deed.run();
+        }
+    }
+
+    void pass(long millis) {
+        outside.pass(millis, this::turns);
+        turns();
+    }
+
+    private void received(ClientId id, ServerMessage message) {
+        var seat = seats.get(id);
+        if (message instanceof ServerMessage.Print(int request, int stream, byte[] bytes)) {
+            (stream == 1 ? seat.out : seat.error).append(new String(bytes, StandardCharsets.UTF_8));
+        } else if (message instanceof ServerMessage.Done(int request, int status)) {
+            seat.status = status;
+        } else if (message instanceof ServerMessage.Draw(long frame, boolean last, byte[] bytes)) {
+            seat.terminal.feed(bytes, 0, bytes.length, outside.micros());
+            inbox.add(new Report.ClientSaid(id, new ClientMessage.Drawn(frame)));
+        } else if (message instanceof ServerMessage.Bye(String reason, int status)) {
+            seat.bye = reason;
+            seat.status = status;
+        }
+    }
+
+    // ---- clients ---------------------------------------------------------------------------
+
+    /** A client that asks for something, with a terminal and a size or without. */
+    Seat client(int flags, int columns, int rows, String... words) {
+        var id = new ClientId(++clients);
+        var seat = new Seat(id, Math.max(1, columns), Math.max(1, rows));
+        seats.put(id, seat);
+        loop.connected(id, 4000 + clients);
+        String terminal = ClientFlag.INPUT_TERMINAL.in(flags) ? "/dev/pts/" + (90 + clients) : "";
+        loop.received(id, new ClientMessage.Identify("/home/user",
+                new TerminalFacts(terminal, "xterm-256color", new WindowSize(columns, rows, 0, 0), ""), flags,
+                ENVIRONMENT));
+        loop.received(id, new ClientMessage.Run(1, List.of(words)));
+        turns();
+        return seat;
+    }
+
+    /** Runs a command to its end. */
+    Seat run(String... words) {
+        var seat = client(ClientFlag.UTF8.bit(), 0, 0, words);
+        if (seat.status >= 0) {
+            loop.closed(seat.id);
+            turns();
+        }
+        return seat;
+    }
+
+    /** Runs a command that must succeed; returns what it printed. */
+    String must(String... words) {
+        var seat = run(words);
+        if (seat.status != 0) {
+            throw new AssertionError(String.join(" ", words) + ": " + seat.status + " " + seat.out + seat.error);
+        }
+        return seat.out.toString();
+    }
+
+    Seat attach(int columns, int rows, String... words) {
+        return client(ClientFlag.UTF8.bit() | ClientFlag.INPUT_TERMINAL.bit() | ClientFlag.OUTPUT_TERMINAL.bit(),
+                columns, rows, words);
+    }
+
+    void type(Seat seat, String keys) {
+        loop.received(seat.id, new ClientMessage.Input(keys.getBytes(StandardCharsets.UTF_8)));
+        turns();
+    }
+
+    void close(Seat seat) {
+        loop.closed(seat.id);
+        turns();
+    }
+
+    // ---- programs --------------------------------------------------------------------------
+
+    /** The program of a pane prints something. */
+    void print(int pane, String text) {
+        var id = new PaneId(pane);
+        inbox.add(new Report.PaneWrote(id, mux.pane(id).run(), text.getBytes(StandardCharsets.UTF_8)));
+        turns();
+    }
+
+    /** The program of a pane ends by itself. */
+    void exit(int pane, int status) {
+        var id = new PaneId(pane);
+        inbox.add(new Report.PaneExited(id, mux.pane(id).run(), status, 0, false));
+        turns();
+    }
+}
