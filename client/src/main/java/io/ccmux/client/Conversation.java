@@ -100,7 +100,7 @@ final class Conversation {
             }
             case ServerMessage.HangUpParent _ -> hangUpParent = true;
             case ServerMessage.Bye bye -> finish(bye);
-            case ServerMessage.Welcome _, ServerMessage.Print _, ServerMessage.Done _ -> take(message);
+            case ServerMessage.Welcome _,ServerMessage.Print _,ServerMessage.Done _ -> take(message);
         }
     }
 
