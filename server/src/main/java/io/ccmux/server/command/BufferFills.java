@@ -15,6 +15,11 @@ public final class BufferFills {
 
     /** A new buffer on top of the stack under the next automatic name; the oldest automatic ones go. */
     public static List<Event> automatic(Mux mux, byte[] bytes, long micros) {
+        return automatic(mux, "", bytes, micros);
+    }
+
+    /** The same, under a name that begins with a prefix; empty for the usual one. */
+    public static List<Event> automatic(Mux mux, String prefix, byte[] bytes, long micros) {
         if (bytes.length == 0) {
             return List.of();
         }
@@ -22,7 +27,9 @@ public final class BufferFills {
         var old = mux.buffers().all().stream().filter(Buffers.Buffer::automatic).toList();
         int kept = mux.serverOptions().number("buffer-limit") - 1;
         old.stream().skip(kept).forEach(buffer -> events.add(new BufferEvent.Removed(buffer.name())));
-        events.addAll(Buffers.filling(mux.buffers().nextName(), bytes, true, micros));
+        events.addAll(
+                Buffers.filling(prefix.isEmpty() ? mux.buffers().nextName() : mux.buffers().nextName(prefix), bytes,
+                        true, micros));
         return events;
     }
 

@@ -1,7 +1,10 @@
 package io.ccmux.server.mode;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -36,6 +39,11 @@ final class CopyCommands {
 
     private CopyCommands() {}
 
+    /** All names, in order. */
+    static SortedSet<String> names() {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(ROWS.keySet()));
+    }
+
     static ModeResult run(CopyCall call) {
         var row = ROWS.get(call.name());
         if (row == null) {
@@ -46,7 +54,7 @@ final class CopyCommands {
         mode.dragging &= drags;
         mode.recentred = call.name().equals("recentre-top-bottom") ? mode.recentred : 0;
         var spot = call.scene().mouse().filter(place -> !call.scene().key().contains("Wheel"));
-        spot.ifPresent(place -> mode.cursor.place(place.x(), place.y()));
+        spot.ifPresent(place -> mode.cursor.place(CopyGutter.of(mode, call.scene()).textColumn(place.x()), place.y()));
         var result = row.deed().apply(call);
         if (!call.name().startsWith("search-")) {
             mode.searches.settle();
@@ -221,6 +229,10 @@ final class CopyCommands {
     private static void switches() {
         ending("cancel", call -> true);
         row("refresh-from-pane", Marks.KEPT, call -> call.mode().refresh(call.scene().world().mux()));
+        row("line-numbers-on", Marks.KEPT, call -> call.mode().numbered(true, call.scene()));
+        row("line-numbers-off", Marks.KEPT, call -> call.mode().numbered(false, call.scene()));
+        row("line-numbers-toggle", Marks.KEPT,
+                call -> call.mode().numbered(call.mode().lineNumbers(call.scene()).equals("off"), call.scene()));
         row("toggle-position", Marks.KEPT, call -> call.mode().hidesPosition = !call.mode().hidesPosition);
         row("scroll-exit-on", Marks.KEPT, call -> call.mode().scrollExit = true);
         row("scroll-exit-off", Marks.KEPT, call -> call.mode().scrollExit = false);

@@ -48,6 +48,8 @@ final class CopyMode implements PaneMode {
     private int pendingCount;
     private Mark mark;
     private boolean marks;
+    /** What the user chose in place of the option {@code copy-mode-line-numbers}. */
+    private Optional<String> numbers = Optional.empty();
 
     /** A cell to come back to. */
     record Mark(int x, int row) {}
@@ -154,6 +156,17 @@ final class CopyMode implements PaneMode {
         cursor.scrollTo(top);
         cursor.at(before.x, before.y);
         searches.clear();
+    }
+
+    /** Which line numbers it shows, in the words of {@code copy-mode-line-numbers}. */
+    String lineNumbers(Scene scene) {
+        return shows ? numbers.orElse("off") : numbers.orElseGet(() -> options(scene).choice("copy-mode-line-numbers"));
+    }
+
+    /** Line numbers of the kind that the option names, or absolute ones if it names none; or no numbers. */
+    void numbered(boolean on, Scene scene) {
+        String usual = options(scene).choice("copy-mode-line-numbers");
+        numbers = Optional.of(!on ? "off" : usual.equals("off") ? "absolute" : usual);
     }
 
     void mark() {

@@ -19,25 +19,45 @@ import io.ccmux.server.terminal.Style;
 final class CopyPainter {
     private final CopyMode mode;
     private final Scene scene;
+    private final CopyGutter gutter;
     private final Map<String, String> styles = new HashMap<>();
 
     CopyPainter(CopyMode mode, Scene scene) {
         this.mode = mode;
         this.scene = scene;
+        this.gutter = CopyGutter.of(mode, scene);
     }
 
     void draw(Canvas canvas, Rectangle area) {
         var cursor = mode.cursor;
         var view = mode.view;
         int rows = Math.min(area.rows(), view.height());
+        var text = new Rectangle(area.x() + gutter.width(), area.y(), area.columns() - gutter.width(), area.rows());
         for (int y = 0; y < rows; y++) {
-            canvas.row(view.row(cursor.top + y), 0, area.x(), area.y() + y, Math.min(area.columns(), view.columns()));
+            canvas.row(view.row(cursor.top + y), gutter.shift(), text.x(), area.y() + y,
+                    Math.min(text.columns(), view.columns() - gutter.shift()));
         }
-        mark(canvas, area);
-        matches(canvas, area, rows);
-        selection(canvas, area, rows);
+        mark(canvas, text);
+        matches(canvas, text, rows);
+        selection(canvas, text, rows);
+        numbers(canvas, area, rows);
         position(canvas, area);
-        canvas.cursor(area.x() + Math.min(cursor.x, area.columns() - 1), area.y() + cursor.y, 0);
+        canvas.cursor(text.x() + Math.min(cursor.x - gutter.shift(), text.columns() - 1), area.y() + cursor.y, 0);
+    }
+
+    private void numbers(Canvas canvas, Rectangle area, int rows) {
+        if (gutter.width() == 0) {
+            return;
+        }
+        for (int y = 0; y < rows; y++) {
+            var number = gutter.number(mode, mode.cursor.top + y);
+            String option = y == mode.cursor.y
+                    ? "copy-mode-current-line-number-style"
+                    : "copy-mode-line-number-style";
+            String text = number.isPresent() ? Integer.toString(number.getAsInt()) : "";
+            canvas.text(area.x(), area.y() + y, " ".repeat(gutter.width() - 1 - text.length()) + text,
+                    restyle(option).apply(Style.PLAIN));
+        }
     }
 
     /** The style that an option says, over what is there. */
@@ -77,15 +97,15 @@ final class CopyPainter {
     private void match(Canvas canvas, Rectangle area, Match match, String option) {
         for (int row = match.y(); row <= match.endY(); row++) {
             int from = row == match.y() ? match.x() : 0;
-            int to = row == match.endY() ? match.endX() : area.columns();
+            int to = row == match.endY() ? match.endX() : mode.view.columns();
             span(canvas, area, row, List.of(from, to), option);
         }
     }
 
     private void span(Canvas canvas, Rectangle area, int row, List<Integer> columns, String option) {
         int y = row - mode.cursor.top;
-        int from = Math.max(0, columns.get(0));
-        int to = Math.min(area.columns(), columns.get(1));
+        int from = Math.max(0, columns.get(0) - gutter.shift());
+        int to = Math.min(area.columns(), columns.get(1) - gutter.shift());
         if (y >= 0 && y < area.rows() && to > from) {
             canvas.restyle(area.x() + from, area.y() + y, to - from, restyle(option));
         }

@@ -191,8 +191,9 @@ final class CopySelection {
         boolean wrapped = view.wrapped(y);
         int length = wrapped ? view.columns() : view.length(y);
         int end = Math.min(to, length);
+        var row = view.row(y);
         for (int x = Math.min(from, length); x < end; x++) {
-            out.append(view.text(x, y));
+            out.append(x < row.used() ? row.text(x) : " ");
         }
         if (!wrapped || end != length) {
             out.append('\n');

@@ -72,8 +72,15 @@ final class CopyTexts {
         long now = call.scene().micros();
         List<Event> events = call.has('P')
                 ? List.of()
-                : deal == Deal.APPEND ? appended(mux, bytes, now) : BufferFills.automatic(mux, bytes, now);
+                : deal == Deal.APPEND
+                        ? appended(mux, bytes, now)
+                        : BufferFills.automatic(mux, prefix(call, deal), bytes, now);
         return ModeResult.of(events, effects);
+    }
+
+    /** What the name of the buffer begins with: the last argument of those that commands of copy mode take. */
+    private static String prefix(CopyCall call, Deal deal) {
+        return call.word(deal == Deal.COPY_AND_PIPE ? 2 : 1);
     }
 
     private static List<Event> appended(Mux mux, byte[] bytes, long now) {

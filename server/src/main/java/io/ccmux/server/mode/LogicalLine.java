@@ -1,6 +1,9 @@
 package io.ccmux.server.mode;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+
+import io.ccmux.server.terminal.Row;
 
 /** The rows of a view that are one line, as text, and where in them each character of it is. */
 final class LogicalLine {
@@ -30,6 +33,27 @@ final class LogicalLine {
 
     /** The line that begins with a row. */
     static LogicalLine from(CopyView view, int first) {
+        var row = view.row(first);
+        return row.plainText() && (!row.wrapped() || first == view.last())
+                ? new LogicalLine(first, first, view.columns(), plain(row, Math.min(row.used(), view.columns())),
+                        new int[0])
+                : joined(view, first);
+    }
+
+    /** The usual line: one row of ASCII. Whoever searches a long past sees hardly any other. */
+    private static String plain(Row row, int used) {
+        int length = used;
+        while (length > 0 && (row.byteAt(length - 1) == 0 || row.byteAt(length - 1) == ' ')) {
+            length--;
+        }
+        byte[] bytes = new byte[length];
+        for (int x = 0; x < length; x++) {
+            bytes[x] = row.byteAt(x) == 0 ? (byte) ' ' : row.byteAt(x);
+        }
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    private static LogicalLine joined(CopyView view, int first) {
         int last = first;
         while (last < view.last() && view.wrapped(last)) {
             last++;

@@ -36,6 +36,15 @@ public final class Buffers {
         return "buffer" + next;
     }
 
+    /** A name that begins with a prefix and that no buffer has. */
+    public String nextName(String prefix) {
+        int number = next;
+        while (byName.containsKey(prefix + number)) {
+            number++;
+        }
+        return prefix + number;
+    }
+
     int next() {
         return next;
     }
