@@ -186,7 +186,7 @@ final class Judgement {
         }
     }
 
-    private void find(Row row, String text) {
+    void find(Row row, String text) {
         findings.add(new Finding(row, text));
     }
 }

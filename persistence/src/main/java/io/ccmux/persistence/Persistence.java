@@ -50,6 +50,7 @@ public final class Persistence implements AutoCloseable {
      *
      * @throws StateLockedException when a living server has the directory
      * @throws NewerFormatException when a newer ccmux wrote it; nothing was touched
+     * @throws RecoveryRefusedException when {@code replay} wants it; nothing was touched
      */
     public static Persistence open(PersistenceSettings settings, Storage storage, RecordRegistry registry,
             Replay replay, JournalListener listener) throws IOException {

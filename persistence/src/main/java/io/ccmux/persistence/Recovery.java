@@ -43,7 +43,7 @@ final class Recovery {
     record Recovered(RecoveryReport report, Optional<UUID> directory, JournalPosition end,
             JournalPosition proven, long nextSegment, long bytes, Optional<IOException> trouble) {}
 
-    Recovered run() throws NewerFormatException {
+    Recovered run() throws NewerFormatException, RecoveryRefusedException {
         StateScan scan;
         try {
             scan = StateScan.of(storage);
@@ -60,6 +60,7 @@ final class Recovery {
         phase("journal");
         Judgement judgement = new Judgement(storage, scan, loading, loaded);
         phase("judge");
+        replay.judged(report(scan, loaded, judgement, List.of()));
         List<String> quarantined = List.of();
         Optional<IOException> trouble = lockTrouble;
         if (trouble.isEmpty()) {
@@ -70,12 +71,17 @@ final class Recovery {
             }
         }
         phase("repair");
-        RecoveryReport report = new RecoveryReport(scan.unclean(), false, loaded.checkpoint(), loaded.records(),
-                loaded.transactions(), judgement.end().serial(), judgement.bytesCut(), quarantined, judgement.gaps(),
-                List.copyOf(judgement.findings()), List.copyOf(phases));
+        RecoveryReport report = report(scan, loaded, judgement, quarantined);
         return new Recovered(report, scan.directory(), judgement.end(), judgement.proven(), scan.segments().nextId(),
                 loaded.bytes(),
                 trouble);
+    }
+
+    private RecoveryReport report(StateScan scan, Loading.Loaded loaded, Judgement judgement,
+            List<String> quarantined) {
+        return new RecoveryReport(scan.unclean(), false, loaded.checkpoint(), loaded.records(), loaded.transactions(),
+                judgement.end().serial(), judgement.bytesCut(), quarantined, judgement.gaps(),
+                List.copyOf(judgement.findings()), List.copyOf(phases));
     }
 
     private List<String> repair(Judgement judgement) throws IOException {
@@ -89,7 +95,13 @@ final class Recovery {
         while (!storage.list(prefix + number).isEmpty()) {
             number++;
         }
-        return Repair.all(storage, judgement.repairs(), prefix + number);
+        List<String> moved = Repair.all(storage, judgement.repairs(), prefix + number);
+        List<String> given = moved.isEmpty() ? List.of() : Quarantine.trim(storage, Quarantine.BYTES_MAX);
+        if (!given.isEmpty()) {
+            judgement.find(RecoveryReport.Row.QUARANTINE_FULL, "quarantine was larger than " + Quarantine.BYTES_MAX
+                    + " bytes; removed " + String.join(", ", given));
+        }
+        return moved;
     }
 
     /** The directory cannot even be listed: nothing in it is touched, and the server lives from memory. */

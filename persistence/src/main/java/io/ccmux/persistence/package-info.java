@@ -67,6 +67,7 @@
  *  L read-only or full file system                       | start from what is there, write nothing, say so
  *  M a whole record that apply refuses                   | as D: a mistake of ours must not become a crash loop
  *  N manifest missing or damaged                         | go by the files, take the last stop for unclean
+ *  O quarantine larger than 1 GiB                        | remove what was put there first, say so
  * </pre>
  *
  * <p>Except for J and K the server always starts, and nothing is deleted because it looks wrong.

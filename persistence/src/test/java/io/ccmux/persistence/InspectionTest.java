@@ -5,54 +5,162 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.ccmux.persistence.Inspection.Framed;
 import io.ccmux.persistence.storage.FaultStorage;
+import io.ccmux.persistence.storage.ReadOnlyStorage;
+import io.ccmux.persistence.storage.Storage;
+import io.ccmux.persistence.storage.StorageFile;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+/** A directory in use, looked at from outside. */
 class InspectionTest {
     private final FaultStorage storage = new FaultStorage();
+    private final Notebook notebook;
 
-    @Test
-    void tellsWhatIsThereAndTouchesNothing() throws IOException {
-        Notebook notebook = Notebook.open(storage).durably("a").durably("b").checkpointed().durably("c");
-        for (int i = 0; i < 5; i++) {
-            notebook.durably("x".repeat(900));
+    InspectionTest() throws IOException {
+        notebook = Notebook.open(storage);
+        notebook.durably("a").durably("b", "c").checkpointed();
+        for (int i = 0; i < 8; i++) {
+            notebook.durably(i + "x".repeat(700));
         }
-        storage.readOnly(true);
-        Inspection inspection = Inspection.of(storage, Notebook.REGISTRY);
-        assertFalse(inspection.clean());
-        assertTrue(inspection.segments().size() > 2);
-        assertEquals(Optional.of(1L), inspection.segments().getFirst().firstSerial());
-        assertEquals(List.of(Optional.of(2L)),
-                inspection.checkpoints().stream().map(Inspection.CheckpointFile::coveredSerial).toList());
+        notebook.durably("last", "of all");
+    }
 
-        List<Object> records = new ArrayList<>();
-        Inspection.CheckpointFile checkpoint = inspection.checkpoints().getFirst();
-        assertEquals(2, inspection.read(checkpoint, entry -> records.add(entry.record())).records());
-        assertEquals(List.of(new Notebook.Line("a"), new Notebook.Line("b")), records);
-        assertEquals(1, inspection.journal().next().getFirst().serial());
-        assertEquals(3, inspection.journalAfter(checkpoint).next().getFirst().serial());
+    private Inspection look() throws IOException {
+        return Inspection.of(new ReadOnlyStorage(storage), Notebook.REGISTRY);
+    }
 
-        Notebook replay = new Notebook();
-        RecoveryReport report = inspection.verify(replay);
-        assertEquals(notebook.lines(), replay.lines());
-        assertEquals(8, report.lastSerial());
-        assertEquals(List.of(), report.findings());
+    private static String text(Inspection inspection, Framed framed) {
+        return ((Notebook.Line) inspection.record(framed)).text();
     }
 
     @Test
-    void tellsWhatIsDamaged() throws IOException {
-        Notebook.open(storage).durably("a").checkpointed();
-        byte[] bytes = storage.files().get(StateLayout.checkpoint(1));
-        bytes[10] ^= 1;
-        storage.replace(StateLayout.checkpoint(1), bytes);
-        Inspection inspection = Inspection.of(storage, Notebook.REGISTRY);
-        Inspection.CheckpointFile damaged = inspection.checkpoints().getFirst();
-        assertEquals(Optional.empty(), damaged.coveredSerial());
-        assertThrows(DamagedFileException.class, () -> inspection.read(damaged, entry -> {}));
-        assertEquals(1, inspection.verify(new Notebook()).findings().size());
+    void tellsOfEverySegment() throws IOException {
+        var segments = look().segments();
+        assertTrue(segments.size() > 2, segments::toString);
+        assertEquals(13, segments.stream().mapToLong(Inspection.SegmentFacts::records).sum());
+        assertEquals(11, segments.stream().mapToLong(Inspection.SegmentFacts::transactions).sum());
+        assertEquals(1, segments.getFirst().firstSerial());
+        assertEquals(13, segments.getLast().lastSerial());
+        assertEquals(List.of(), look().strays());
+    }
+
+    @Test
+    void showsEveryRecordInOrder() throws IOException {
+        var inspection = look();
+        List<String> lines = new ArrayList<>();
+        inspection.journal(1, framed -> lines.add(text(inspection, framed)));
+        assertEquals(notebook.lines(), lines);
+        List<Long> serials = new ArrayList<>();
+        inspection.journal(9, framed -> serials.add(framed.serial()) && serials.size() < 3);
+        assertEquals(List.of(9L, 10L, 11L), serials);
+    }
+
+    @Test
+    void readsCheckpointsFromTheirFirstByteToTheirLast() throws IOException {
+        var inspection = look();
+        var checkpoint = inspection.checkpoints().getFirst();
+        assertEquals(3, checkpoint.coveredSerial());
+        assertEquals(3, checkpoint.records());
+        List<String> lines = new ArrayList<>();
+        inspection.checkpoint(checkpoint.file(), framed -> lines.add(framed.offset() + text(inspection, framed)));
+        assertEquals("96a", lines.getFirst());
+        assertEquals(3, lines.size());
+        byte[] bytes = storage.files().get(checkpoint.file());
+        bytes[bytes.length / 2] ^= 1;
+        storage.replace(checkpoint.file(), bytes);
+        assertTrue(look().checkpoints().getFirst().problem().orElseThrow().contains("damaged at byte"));
+    }
+
+    @Test
+    void saysWhatARecoveryWouldFindAndDoesNothing() throws IOException {
+        var files = storage.files();
+        assertEquals(List.of(), look().verify(new Lines()).findings());
+        var last = look().segments().getLast();
+        byte[] bytes = files.get(last.file()).clone();
+        bytes[(int) last.end() - 10] ^= 1;
+        storage.replace(last.file(), bytes);
+        var before = storage.files();
+        var report = look().verify(new Lines());
+        assertFalse(report.findings().isEmpty());
+        assertEquals(List.of(), report.quarantined());
+        assertSame(before, storage.files());
+    }
+
+    /** Takes everything. */
+    private static final class Lines implements Replay {
+        @Override
+        public void begin() {}
+
+        @Override
+        public void apply(Entry entry) {}
+    }
+
+    private static void assertSame(Map<String, byte[]> expected, Map<String, byte[]> found) {
+        assertEquals(expected.keySet(), found.keySet());
+        expected.forEach((name, bytes) -> assertEquals(ByteBuffer.wrap(bytes), ByteBuffer.wrap(found.get(name)), name));
+    }
+
+    @Test
+    void refusesToChangeAnything() throws IOException {
+        Storage looking = new ReadOnlyStorage(storage);
+        assertThrows(IOException.class, looking::lock);
+        assertThrows(IOException.class, () -> looking.create("x"));
+        assertThrows(IOException.class, () -> looking.open(StateLayout.MANIFEST));
+        assertThrows(IOException.class, () -> looking.remove(StateLayout.MANIFEST));
+        assertThrows(IOException.class, () -> looking.rename(StateLayout.MANIFEST, "x"));
+        assertThrows(IOException.class, () -> looking.makeDirectory("x"));
+        try (StorageFile file = looking.openToRead(StateLayout.MANIFEST)) {
+            assertThrows(IOException.class, () -> file.write(0, ByteBuffer.allocate(1)));
+            assertThrows(IOException.class, () -> file.truncate(0));
+            assertThrows(IOException.class, file::force);
+        }
+    }
+
+    /** Copied while the server goes on, half a transaction at the end and all. */
+    @Test
+    void copiesAStateThatIsWholeAndClean() throws IOException {
+        notebook.add("not submitted");
+        var copied = new FaultStorage();
+        copied.makeDirectory(StateLayout.JOURNAL);
+        copied.makeDirectory(StateLayout.CHECKPOINTS);
+        var copy = look().copy();
+        for (var piece : copy.pieces()) {
+            byte[] bytes = new byte[(int) piece.bytes()];
+            System.arraycopy(storage.files().get(piece.file()), 0, bytes, 0, bytes.length);
+            put(copied, piece.file(), bytes);
+        }
+        put(copied, StateCopy.PAGE, copy.page().getBytes(StandardCharsets.UTF_8));
+        var again = Notebook.open(copied);
+        assertEquals(notebook.lines().subList(0, 13), again.lines());
+        assertEquals(List.of(), again.report().findings());
+        assertFalse(again.report().unclean());
+        assertEquals(13, copy.lastSerial());
+    }
+
+    private static void put(Storage storage, String name, byte[] bytes) throws IOException {
+        try (StorageFile file = storage.create(name)) {
+            file.write(0, ByteBuffer.wrap(bytes));
+        }
+    }
+
+    @Test
+    void keepsTheLastThatWasPutAsideHoweverLarge() throws IOException {
+        for (String name : List.of("9-1", "10-1", "10-2", "10-10")) {
+            storage.makeDirectory(StateLayout.QUARANTINE + "/" + name);
+            put(storage, StateLayout.QUARANTINE + "/" + name + "/file", new byte[100]);
+        }
+        assertEquals(List.of(), Quarantine.trim(storage, 400));
+        assertEquals(List.of("quarantine/9-1", "quarantine/10-1"), Quarantine.trim(storage, 250));
+        assertEquals(List.of("quarantine/10-2"), Quarantine.trim(storage, 0));
+        assertEquals(List.of("10-10"), storage.directories(StateLayout.QUARANTINE));
+        Quarantine.clear(storage);
+        assertEquals(List.of(), storage.directories(StateLayout.QUARANTINE));
     }
 }

@@ -80,6 +80,33 @@ class RefusalTest {
         assertTrue(again.report().readOnly());
     }
 
+    @Test
+    void whoeverWantsNoLoss() throws IOException {
+        Notebook.open(storage).durably("a").durably("b").durably("c");
+        byte[] bytes = storage.files().get(StateLayout.segment(1));
+        bytes[FileHead.BYTES + Frame.OVERHEAD_BYTES + Frame.SYNCED_BYTES + 40] ^= 1;
+        storage.replace(StateLayout.segment(1), bytes);
+        Map<String, byte[]> before = storage.files();
+        storage = storage.kill();
+        Replay strict = new Replay() {
+            @Override
+            public void begin() {}
+
+            @Override
+            public void apply(Entry entry) {}
+
+            @Override
+            public void judged(RecoveryReport report) throws RecoveryRefusedException {
+                if (report.damaged()) {
+                    throw new RecoveryRefusedException(report.findings().getFirst().text());
+                }
+            }
+        };
+        assertThrows(RecoveryRefusedException.class,
+                () -> new Recovery(storage, Notebook.REGISTRY, strict, Optional.empty()).run());
+        assertSame(before, storage.files());
+    }
+
     private void refusesUntouched(String... words) {
         Map<String, byte[]> before = storage.files();
         storage = storage.kill();

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A state directory on a real disk: 0700, its files 0600 whatever the umask, and nobody's but ours.
@@ -51,6 +52,26 @@ public final class DiskStorage implements Storage {
         if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
             make(directory.toAbsolutePath().normalize());
         }
+        checkOwn(directory);
+        Path real = directory.toRealPath();
+        tighten(real, PRIVATE_DIRECTORY);
+        return new DiskStorage(real);
+    }
+
+    /**
+     * Opens a state directory to look at it: nothing in it changes, not even a mode.
+     *
+     * @throws IOException naming the directory when it is not there, a link, no directory, or another user's
+     */
+    public static Storage openToRead(Path directory) throws IOException {
+        if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
+            throw new NoSuchFileException("no state directory: " + directory);
+        }
+        checkOwn(directory);
+        return new ReadOnlyStorage(new DiskStorage(directory.toRealPath()));
+    }
+
+    private static void checkOwn(Path directory) throws IOException {
         if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
             throw new IOException("state directory is not a directory of its own: " + directory);
         }
@@ -60,9 +81,6 @@ public final class DiskStorage implements Storage {
             throw new IOException("state directory belongs to user " + owner + ", not to user " + self + ": "
                     + directory);
         }
-        Path real = directory.toRealPath();
-        tighten(real, PRIVATE_DIRECTORY);
-        return new DiskStorage(real);
     }
 
     /** A state directory to look at: nothing of it is made or changed, and it need not be ours. */
@@ -149,10 +167,19 @@ public final class DiskStorage implements Storage {
 
     @Override
     public List<String> list(String directory) throws IOException {
+        return names(directory, file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    @Override
+    public List<String> directories(String directory) throws IOException {
+        return names(directory, file -> Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    private List<String> names(String directory, Predicate<Path> wanted) throws IOException {
         List<String> names = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(root.resolve(directory))) {
             for (Path file : files) {
-                if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                if (wanted.test(file)) {
                     names.add(file.getFileName().toString());
                 }
             }

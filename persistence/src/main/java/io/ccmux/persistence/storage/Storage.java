@@ -31,11 +31,14 @@ public interface Storage extends Closeable {
     /** Gives a file another name, atomically replacing one that has it. */
     void rename(String from, String to) throws IOException;
 
-    /** Takes a file away; it need not exist. */
+    /** Takes a file or an empty directory away; it need not exist. */
     void remove(String name) throws IOException;
 
     /** The names of the plain files in a directory, sorted; none when there is no such directory. */
     List<String> list(String directory) throws IOException;
+
+    /** The names of the directories in a directory, sorted; none when there is no such directory. */
+    List<String> directories(String directory) throws IOException;
 
     /** Makes a directory and those above it, unless they exist. */
     void makeDirectory(String directory) throws IOException;

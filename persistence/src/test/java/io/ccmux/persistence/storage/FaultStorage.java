@@ -250,10 +250,19 @@ public final class FaultStorage implements Storage {
 
     @Override
     public synchronized List<String> list(String directory) throws IOException {
+        return list(directory, false);
+    }
+
+    @Override
+    public synchronized List<String> directories(String directory) throws IOException {
+        return list(directory, true);
+    }
+
+    private List<String> list(String directory, boolean directories) throws IOException {
         call("list " + directory, false);
         String prefix = directory.isEmpty() ? "" : directory + "/";
-        return names.entrySet().stream().filter(entry -> !entry.getValue().directory)
-                .map(Map.Entry::getKey).filter(name -> parent(name).equals(directory))
+        return names.entrySet().stream().filter(entry -> entry.getValue().directory == directories)
+                .map(Map.Entry::getKey).filter(name -> !name.isEmpty() && parent(name).equals(directory))
                 .map(name -> name.substring(prefix.length())).toList();
     }
 
