@@ -5,9 +5,6 @@ import io.ccmux.persistence.storage.StorageFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 
@@ -22,11 +19,10 @@ import java.util.function.LongSupplier;
  * </pre>
  *
  * <p>The journal is on the medium up to the covered serial before a checkpoint is begun. Then: write to a temporary
- * name, force, read back and compare, rename, force the directory. Only after that is anything older removed: two
- * generations stay, and the journal since the older one.
+ * name, force, read back and compare, rename, force the directory. Only after that is anything older removed, see
+ * {@link Housekeeping}.
  */
 final class CheckpointStore {
-    private static final int GENERATIONS = 2;
     private static final int BUFFER_BYTES = 256 << 10;
 
     private final Storage storage;
@@ -107,41 +103,5 @@ final class CheckpointStore {
             file.write(0, ByteBuffer.wrap(content));
         }
         storage.rename(temporary, name);
-    }
-
-    /** Removes what no recovery will ask for: older generations, and the segments before the oldest one kept. */
-    void prune() throws IOException {
-        List<Long> covered = storage.list(StateLayout.CHECKPOINTS).stream()
-                .map(name -> StateLayout.number(name, StateLayout.CHECKPOINT_SUFFIX))
-                .filter(OptionalLong::isPresent).map(OptionalLong::getAsLong).toList();
-        if (covered.size() < GENERATIONS) {
-            return;
-        }
-        List<Long> old = covered.subList(0, covered.size() - GENERATIONS);
-        for (long serial : old) {
-            storage.remove(StateLayout.checkpoint(serial));
-        }
-        if (!old.isEmpty()) {
-            storage.forceDirectory(StateLayout.CHECKPOINTS);
-        }
-        String oldest = StateLayout.checkpoint(covered.get(covered.size() - GENERATIONS));
-        Optional<FileHead> kept = new CheckpointReader(storage, oldest).head();
-        if (kept.isPresent()) {
-            pruneJournal(kept.get().position().segment());
-        }
-    }
-
-    private void pruneJournal(long firstSegment) throws IOException {
-        boolean removed = false;
-        for (String name : storage.list(StateLayout.JOURNAL)) {
-            OptionalLong id = StateLayout.number(name, StateLayout.SEGMENT_SUFFIX);
-            if (id.isPresent() && id.getAsLong() < firstSegment) {
-                storage.remove(StateLayout.segment(id.getAsLong()));
-                removed = true;
-            }
-        }
-        if (removed) {
-            storage.forceDirectory(StateLayout.JOURNAL);
-        }
     }
 }

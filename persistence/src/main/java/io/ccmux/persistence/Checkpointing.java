@@ -7,26 +7,37 @@ import java.util.concurrent.CompletableFuture;
 
 /** When checkpoints are due, and their way to the disk without anybody waiting. Belongs to the session thread. */
 final class Checkpointing {
+    /** The part of the retention after which a checkpoint is due. */
+    private static final int RETENTION_SHARE = 4;
+
     private final Lanes lanes;
     private final Journal journal;
     private final CheckpointStore store;
-    private final long bytesMin;
+    private final Housekeeping housekeeping;
+    private final PersistenceSettings settings;
 
     private volatile Optional<Checkpoint> last;
     private volatile boolean running;
+    /** The wall time at which the last one was begun, or before the first that of the first record; 0 if unknown. */
+    private long begunMicros;
     /** {@link Journal#appendedBytes} when the last one was begun; below zero for bytes that were recovered. */
     private volatile long begunAt;
 
     /** @param recoveredBytes journal bytes that were applied after {@code last} */
-    Checkpointing(Lanes lanes, Journal journal, CheckpointStore store, long bytesMin, Optional<Checkpoint> last,
-            long recoveredBytes) {
+    Checkpointing(Lanes lanes, Journal journal, Stores stores, PersistenceSettings settings,
+            Optional<Checkpoint> last, long recoveredBytes) {
         this.lanes = lanes;
         this.journal = journal;
-        this.store = store;
-        this.bytesMin = bytesMin;
+        this.store = stores.store;
+        this.housekeeping = stores.housekeeping;
+        this.settings = settings;
         this.last = last;
+        this.begunMicros = last.map(Checkpoint::wallMicros).orElse(0L);
         this.begunAt = -recoveredBytes;
     }
+
+    /** Where checkpoints go, and what becomes of them. */
+    record Stores(CheckpointStore store, Housekeeping housekeeping) {}
 
     Optional<Checkpoint> last() {
         return last;
@@ -38,7 +49,22 @@ final class Checkpointing {
 
     boolean due() {
         return !running && journal.health() == PersistenceStatus.Health.HEALTHY
-                && bytesSince() >= Math.max(bytesMin, last.map(Checkpoint::bytes).orElse(0L));
+                && (bytesSince() >= dueBytes() || bytesSince() > 0 && overdue());
+    }
+
+    /** So many that the journal between two generations leaves room within the retention, if it is not too small. */
+    private long dueBytes() {
+        long bytes = Math.max(settings.checkpointBytes(), last.map(Checkpoint::bytes).orElse(0L));
+        return settings.retention().bytesMax() == 0
+                ? bytes
+                : Math.min(bytes, Math.max(1, settings.retention().bytesMax() / RETENTION_SHARE));
+    }
+
+    private boolean overdue() {
+        if (begunMicros == 0) {
+            begunMicros = journal.lastMicros();
+        }
+        return journal.lastMicros() - begunMicros >= settings.checkpointMillis() * 1000;
     }
 
     /** Nothing was appended since the last one. */
@@ -60,6 +86,7 @@ final class Checkpointing {
     CompletableFuture<Checkpoint> write(long wallMicros, Iterator<?> records) {
         CompletableFuture<Checkpoint> written = new CompletableFuture<>();
         running = true;
+        begunMicros = wallMicros;
         begunAt = journal.appendedBytes();
         journal.mark().whenComplete((position, failure) -> {
             if (failure == null) {
@@ -84,7 +111,7 @@ final class Checkpointing {
             written.completeExceptionally(e);
             return;
         }
-        prune();
+        tidy(wallMicros);
     }
 
     void publish(String name, byte[] content) {
@@ -98,9 +125,9 @@ final class Checkpointing {
         });
     }
 
-    private void prune() {
+    private void tidy(long wallMicros) {
         try {
-            store.prune();
+            housekeeping.run(wallMicros);
         } catch (IOException e) {
             // What should be gone is only in the way; the next checkpoint tries again.
             return;

@@ -52,13 +52,14 @@ public final class Inspection {
      * A segment of the journal.
      *
      * @param bytes       the size of the file
+     * @param compressed  whether it is history, so that {@code end} counts bytes before compression
      * @param end         the byte behind its last whole transaction
      * @param firstSerial the serial that it begins with
      * @param lastSerial  the last serial of a whole transaction in it, or the one before the first
      * @param firstMicros the time of its first record, 0 if it has none
      */
-    public record SegmentFacts(String file, long id, long bytes, long end, long firstSerial, long lastSerial,
-            long records, long transactions, long firstMicros, long lastMicros) {}
+    public record SegmentFacts(String file, long id, long bytes, boolean compressed, long end, long firstSerial,
+            long lastSerial, long records, long transactions, long firstMicros, long lastMicros) {}
 
     /** The segments that make up the journal, in its order. */
     public List<SegmentFacts> segments() throws IOException {
@@ -76,7 +77,7 @@ public final class Inspection {
         long transactions = 0;
         long firstMicros = 0;
         long lastMicros = 0;
-        try (StorageFile file = storage.openToRead(segment.file())) {
+        try (StorageFile file = segment.open(storage)) {
             FrameReader frames = new FrameReader(file, start, end(segment));
             while (frames.next()) {
                 firstMicros = firstMicros == 0 ? frames.head().wallMicros() : firstMicros;
@@ -88,8 +89,9 @@ public final class Inspection {
                 }
             }
         }
-        return new SegmentFacts(segment.file(), segment.id(), segment.size(), end, start.serial() + 1, last,
-                last - start.serial(), transactions, firstMicros, lastMicros);
+        return new SegmentFacts(segment.file(), segment.id(), segment.bytes(), segment.sealed(), end,
+                start.serial() + 1,
+                last, last - start.serial(), transactions, firstMicros, lastMicros);
     }
 
     /** Files that bear a segment's name and are no part of the journal: damaged, or given up by a later recovery. */
@@ -143,8 +145,13 @@ public final class Inspection {
         }
     }
 
+    /** A serial before which no record is later than {@code wallMicros}, and not long before the first that is. */
+    public long serialAt(long wallMicros) throws IOException {
+        return scan.segments().before(storage, wallMicros).serial() + 1;
+    }
+
     private boolean show(SegmentMap.Segment segment, long fromSerial, Visitor visitor) throws IOException {
-        try (StorageFile file = storage.openToRead(segment.file())) {
+        try (StorageFile file = segment.open(storage)) {
             FrameReader frames = new FrameReader(file, segment.start(), end(segment));
             long offset = segment.start().offset();
             while (frames.next()) {

@@ -44,6 +44,7 @@ final class Journal {
     // the session thread's
     private final FrameEncoder filling;
     private long submitted;
+    private long lastMicros;
 
     // everybody's
     private final ConcurrentLinkedQueue<Batch> queue = new ConcurrentLinkedQueue<>();
@@ -90,6 +91,7 @@ final class Journal {
         filling.transaction(appended + 1, wallMicros, records);
         appendedBytes += filling.length() - before;
         appended += records.size();
+        lastMicros = wallMicros;
         if (health() != Health.HEALTHY) {
             filling.clear();
         } else if (queuedBytes.get() + filling.length() > settings.queueBytesMax()) {
@@ -223,6 +225,11 @@ final class Journal {
     /** Bytes appended since the journal began, whether they were written or not. */
     long appendedBytes() {
         return appendedBytes;
+    }
+
+    /** The time of the last record appended, 0 before the first. */
+    long lastMicros() {
+        return lastMicros;
     }
 
     long written() {

@@ -137,7 +137,7 @@ public final class JournalReader implements Closeable {
         long end = map.successor(next.get().id()).map(known -> known.head().orElseThrow().position().offset())
                 .orElse(Long.MAX_VALUE);
         try {
-            file = storage.openToRead(next.get().file());
+            file = next.get().open(storage);
             frames = new FrameReader(file, position, Math.min(end, next.get().size()));
         } catch (IOException e) {
             // As good as not there: reading ends here.

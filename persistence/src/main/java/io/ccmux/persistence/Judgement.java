@@ -103,7 +103,8 @@ final class Judgement {
         }
         bytesCut += cut;
         if (end.offset() > FileHead.BYTES) {
-            if (cut > 0) {
+            // A compressed segment stays as it is: the head of the next segment will say where it ends.
+            if (cut > 0 && !segment.sealed()) {
                 repairs.add(new Repair.Cut(segment.file(), end.offset(), rest.end()));
             }
             return;
@@ -173,7 +174,7 @@ final class Judgement {
     }
 
     private Rest rest(Segment segment, JournalPosition from) {
-        try (StorageFile file = storage.openToRead(segment.file())) {
+        try (StorageFile file = segment.open(storage)) {
             return Rest.of(file, from, file.size());
         } catch (IOException e) {
             return new Rest(from.offset(), 0, true);

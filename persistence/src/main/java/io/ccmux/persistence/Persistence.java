@@ -108,7 +108,8 @@ public final class Persistence implements AutoCloseable {
         Journal journal = new Journal(machinery.lanes, machinery.registry, settings, listener, writer,
                 recovered.end().serial());
         CheckpointStore store = new CheckpointStore(storage, machinery.registry, directory, randomness);
-        Checkpointing checkpointing = new Checkpointing(machinery.lanes, journal, store, settings.checkpointBytes(),
+        Checkpointing checkpointing = new Checkpointing(machinery.lanes, journal,
+                new Checkpointing.Stores(store, new Housekeeping(storage, settings.retention())), settings,
                 report.checkpoint(), recovered.bytes());
         trouble.ifPresent(journal::readOnly);
         journal.begin();

@@ -4,11 +4,12 @@ import io.ccmux.persistence.storage.Storage;
 import io.ccmux.persistence.storage.StorageFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -25,10 +26,22 @@ final class SegmentMap {
         this.segments = segments;
     }
 
-    /** A file of the journal; its head is empty when it is damaged. */
-    record Segment(long id, long size, Optional<FileHead> head) {
+    /**
+     * A file of the journal.
+     *
+     * @param size   its bytes before compression
+     * @param bytes  its bytes on disk
+     * @param head   empty when it is damaged
+     * @param sealed whether it is compressed
+     */
+    record Segment(long id, long size, long bytes, Optional<FileHead> head, boolean sealed) {
         String file() {
-            return StateLayout.segment(id);
+            return sealed ? StateLayout.sealed(id) : StateLayout.segment(id);
+        }
+
+        /** The file as if it were not compressed. */
+        StorageFile open(Storage storage) throws IOException {
+            return sealed ? SealedFile.open(storage, file()) : storage.openToRead(file());
         }
 
         /** The place before its first frame. */
@@ -38,39 +51,56 @@ final class SegmentMap {
         }
     }
 
-    /** Looks at every segment; refuses a newer one. */
+    /** Looks at every segment; refuses a newer one. One that is there compressed and not is not. */
     static SegmentMap of(Storage storage) throws IOException {
-        List<Segment> segments = new ArrayList<>();
+        Map<Long, Segment> segments = new TreeMap<>();
         for (String name : storage.list(StateLayout.JOURNAL)) {
-            OptionalLong id = StateLayout.number(name, StateLayout.SEGMENT_SUFFIX);
-            if (id.isPresent()) {
-                segments.add(look(storage, id.getAsLong()));
+            OptionalLong plain = StateLayout.number(name, StateLayout.SEGMENT_SUFFIX);
+            OptionalLong sealed = StateLayout.number(name, StateLayout.SEALED_SUFFIX);
+            if (plain.isPresent()) {
+                segments.put(plain.getAsLong(), look(storage, plain.getAsLong(), false));
+            } else if (sealed.isPresent() && !segments.containsKey(sealed.getAsLong())) {
+                segments.put(sealed.getAsLong(), look(storage, sealed.getAsLong(), true));
             }
         }
-        return new SegmentMap(segments);
+        return new SegmentMap(List.copyOf(segments.values()));
     }
 
-    private static Segment look(Storage storage, long id) throws NewerFormatException {
-        String name = StateLayout.segment(id);
+    private static Segment look(Storage storage, long id, boolean sealed) throws NewerFormatException {
+        String name = sealed ? StateLayout.sealed(id) : StateLayout.segment(id);
+        long bytes = 0;
         try (StorageFile file = storage.openToRead(name)) {
-            Optional<FileHead> head = switch (FileHead.decode(FileHead.Kind.SEGMENT, firstBytes(file))) {
-                case FileHead.Found.Valid(var valid) -> Optional.of(valid).filter(known -> known.stamp() == id);
-                case FileHead.Found.Newer(var version) -> throw NewerFormatException.of(name, version,
-                        FileHead.FORMAT_VERSION);
-                case FileHead.Found.Damaged() -> Optional.empty();
-            };
-            return new Segment(id, file.size(), head);
+            bytes = file.size();
+            return sealed
+                    ? lookInside(storage, id, bytes)
+                    : new Segment(id, bytes, bytes, head(id, firstBytes(file)), false);
         } catch (NewerFormatException e) {
             throw e;
         } catch (IOException e) {
-            return new Segment(id, 0, Optional.empty());
+            return new Segment(id, bytes, bytes, Optional.empty(), sealed);
         }
+    }
+
+    private static Segment lookInside(Storage storage, long id, long bytes) throws IOException {
+        try (SealedFile file = SealedFile.open(storage, StateLayout.sealed(id))) {
+            return new Segment(id, file.size(), bytes, head(id, file.head()), true);
+        }
+    }
+
+    private static Optional<FileHead> head(long id, byte[] first) throws NewerFormatException {
+        return switch (FileHead.decode(FileHead.Kind.SEGMENT, first)) {
+            case FileHead.Found.Valid(var valid) -> Optional.of(valid).filter(known -> known.stamp() == id);
+            case FileHead.Found.Newer(var version) -> throw NewerFormatException.of(StateLayout.segment(id), version,
+                    FileHead.FORMAT_VERSION);
+            case FileHead.Found.Damaged() -> Optional.empty();
+        };
     }
 
     /** The same segments; the heads of those made in another directory count as damaged. */
     SegmentMap in(UUID directory) {
         return new SegmentMap(segments.stream().map(segment -> new Segment(segment.id, segment.size,
-                segment.head.filter(head -> head.directory().equals(directory)))).toList());
+                segment.bytes, segment.head.filter(head -> head.directory().equals(directory)), segment.sealed))
+                .toList());
     }
 
     /** As many of a file's first bytes as there are, at most a head's. */
@@ -107,6 +137,21 @@ final class SegmentMap {
     JournalPosition oldest() {
         return segments.stream().filter(segment -> segment.head.isPresent()).findFirst().map(Segment::start)
                 .orElse(JournalPosition.START);
+    }
+
+    /** The place before which nothing is later than a time, and that is nearest to it. */
+    JournalPosition before(Storage storage, long wallMicros) throws IOException {
+        JournalPosition before = oldest();
+        for (Segment segment : segments) {
+            if (segment.head.isPresent()) {
+                SegmentIndex index = SegmentIndex.of(storage, segment);
+                before = index.before(wallMicros);
+                if (index.lastMicros() > wallMicros) {
+                    return before;
+                }
+            }
+        }
+        return before;
     }
 
     /** An id that no segment has had. */

@@ -67,7 +67,8 @@ final class SegmentWriter {
         byte[] read(Storage storage) throws IOException {
             byte[] bytes = new byte[(int) (end.offset() - proven.offset())];
             if (bytes.length > 0) {
-                try (StorageFile file = storage.openToRead(StateLayout.segment(end.segment()))) {
+                SegmentMap.Segment last = SegmentMap.of(storage).segment(end.segment()).orElseThrow();
+                try (StorageFile file = last.open(storage)) {
                     ByteBuffer target = ByteBuffer.wrap(bytes);
                     while (target.hasRemaining()) {
                         if (file.read(proven.offset() + target.position(), target) < 0) {

@@ -36,7 +36,7 @@ public record StateCopy(List<Piece> pieces, String page, long lastSerial) {
         }
         for (SegmentFacts segment : segments) {
             if (segment.records() > 0) {
-                pieces.add(new Piece(segment.file(), segment.end()));
+                pieces.add(new Piece(segment.file(), segment.compressed() ? segment.bytes() : segment.end()));
                 last = Math.max(last, segment.lastSerial());
             }
         }

@@ -9,6 +9,8 @@ import java.util.OptionalLong;
  *  LOCK                              held by the server that lives
  *  MANIFEST                          {@link Manifest}
  *  journal/0000000000000007.jnl      a segment, by its id
+ *  journal/0000000000000002.jnz      a segment that is history, compressed: {@link SealedFile}
+ *  journal/0000000000000002.idx      where in a segment what time was: {@link SegmentIndex}
  *  journal/0000000000000003.new      a segment being made, or made in advance; the third of this server
  *  checkpoints/00000000000004d2.cpt  a checkpoint, by the serial it covers
  *  checkpoints/00000000000004d2.tmp  a checkpoint being written
@@ -25,6 +27,8 @@ final class StateLayout {
     static final String QUARANTINE = "quarantine";
 
     static final String SEGMENT_SUFFIX = ".jnl";
+    static final String SEALED_SUFFIX = ".jnz";
+    static final String INDEX_SUFFIX = ".idx";
     static final String SEGMENT_NEW_SUFFIX = ".new";
     static final String CHECKPOINT_SUFFIX = ".cpt";
     static final String CHECKPOINT_TEMP_SUFFIX = ".tmp";
@@ -35,6 +39,14 @@ final class StateLayout {
 
     static String segment(long id) {
         return JOURNAL + "/" + name(id, SEGMENT_SUFFIX);
+    }
+
+    static String sealed(long id) {
+        return JOURNAL + "/" + name(id, SEALED_SUFFIX);
+    }
+
+    static String index(long id) {
+        return JOURNAL + "/" + name(id, INDEX_SUFFIX);
     }
 
     static String newSegment(long number) {

@@ -10,7 +10,7 @@
  *  session thread        ccmux-journal         ccmux-sync           ccmux-checkpoint
  *  append submit  -----> write      ---------> force
  *                        -> written(serial)    -> synced(serial)    checkpoint: write, force, verify, rename
- *                           no kill undoes it     no power cut does             then remove what it replaces
+ *                           no kill undoes it     no power cut does             then compress and remove what is past
  * </pre>
  *
  * <h2>The files</h2>
@@ -29,7 +29,8 @@
  *
  * <p>{@link io.ccmux.persistence.Frame} draws a record, {@link io.ccmux.persistence.FileHead} what files begin with,
  * {@link io.ccmux.persistence.CheckpointStore} a checkpoint, {@link io.ccmux.persistence.Manifest} the page about the
- * directory, {@link io.ccmux.persistence.StateLayout} the names. T is a transaction: frames of which the last has
+ * directory, {@link io.ccmux.persistence.StateLayout} the names. What is past is kept compressed, within limits:
+ * {@link io.ccmux.persistence.Housekeeping}. T is a transaction: frames of which the last has
  * COMMIT.
  *
  * <h2>Reading</h2>

@@ -68,7 +68,7 @@ class CrashTest {
             Set<Integer> boundaries = new HashSet<>(Set.of(0));
             Notebook notebook;
             try {
-                notebook = Notebook.open(storage);
+                notebook = Notebook.open(storage, Notebook.SMALL.retention(new Retention(5000, 1000)), 1);
             } catch (StateLockedException e) {
                 throw e;
             }
@@ -119,7 +119,7 @@ class CrashTest {
         Random random = new Random(seed);
         FaultStorage storage = new FaultStorage();
         PersistenceSettings settings = Notebook.SMALL.segmentBytes(200 + random.nextInt(2000),
-                200 + random.nextInt(2000));
+                200 + random.nextInt(2000)).retention(new Retention(random.nextInt(20_000), random.nextInt(100)));
         Notebook notebook = Notebook.open(storage, settings, seed);
         Set<Integer> boundaries = new HashSet<>(Set.of(0));
         int lives = 1 + random.nextInt(4);

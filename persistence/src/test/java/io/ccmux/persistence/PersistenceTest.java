@@ -115,7 +115,7 @@ class PersistenceTest {
     @Test
     void rotatesAndPrunesUnderLoad() throws Exception {
         PersistenceSettings settings = PersistenceSettings.standard().segmentBytes(100_000, 200_000)
-                .checkpointBytes(300_000);
+                .checkpointBytes(300_000).retention(Retention.NOTHING);
         Server server = Server.open(directory, settings);
         int checkpoints = 0;
         String text = "t".repeat(500);
@@ -128,10 +128,10 @@ class PersistenceTest {
             }
         }
         assertTrue(checkpoints >= 3, checkpoints + " checkpoints");
+        server.persistence.close();
         try (Stream<Path> kept = Files.list(directory.resolve("checkpoints"))) {
             assertEquals(2, kept.count());
         }
-        server.persistence.close();
         try (Stream<Path> kept = Files.list(directory.resolve("journal"))) {
             assertFalse(kept.anyMatch(name -> name.toString().endsWith("0001.jnl")));
         }
