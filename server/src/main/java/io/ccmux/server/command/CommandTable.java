@@ -1,10 +1,15 @@
 package io.ccmux.server.command;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
+import io.ccmux.config.Words;
 import io.ccmux.server.mux.Mux;
+import io.ccmux.server.mux.PaneId;
 
 /** All commands, in the order of their names: one row each. */
 public final class CommandTable {
@@ -121,6 +126,56 @@ public final class CommandTable {
     /** The full name of the command that a name, an alias or a unique beginning means. */
     public static String name(String given) throws CommandException {
         return SPECS.get(find(given)).name();
+    }
+
+    /** The full name of the command in these words, if there is one. */
+    public static Optional<String> fullName(List<String> words) {
+        try {
+            return Optional.of(name(words.getFirst()));
+        } catch (CommandException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /** The pane that these words are about: what {@code -t} means, else the current one. */
+    public static Optional<PaneId> target(List<String> words, Scene scene, Mux mux) {
+        try {
+            var spec = SPECS.get(find(words.getFirst()));
+            var targets = new Targets(mux, scene);
+            var value = spec.parse(words).value('t');
+            if (value.isEmpty() || spec.usage().contains("-t target-client")) {
+                return Optional.of(targets.current().pane().id());
+            }
+            if (spec.usage().contains("-t target-session")) {
+                return Optional.of(Targets.place(mux, targets.session(value)).pane().id());
+            }
+            var place = spec.usage().contains("-t target-window") ? targets.window(value) : targets.pane(value);
+            return Optional.of(place.pane().id());
+        } catch (CommandException nowhere) {
+            return Optional.empty();
+        }
+    }
+
+    /** The words as formats in a hook can tell of them: {@code hook_argument_0}, {@code hook_flag_t}. */
+    public static Map<String, String> described(List<String> words) {
+        var variables = new HashMap<String, String>();
+        try {
+            var arguments = SPECS.get(find(words.getFirst())).parse(words);
+            variables.put("hook_arguments", words.stream().skip(1).map(Words::quote).collect(Collectors.joining(" ")));
+            for (int i = 0; i < arguments.words.size(); i++) {
+                variables.put("hook_argument_" + i, arguments.words.get(i));
+            }
+            arguments.flags.forEach(flag -> variables.put("hook_flag_" + flag, "1"));
+            arguments.values.forEach((flag, values) -> {
+                variables.put("hook_flag_" + flag, values.getLast());
+                for (int i = 0; i < values.size(); i++) {
+                    variables.put("hook_flag_" + flag + "_" + i, values.get(i));
+                }
+            });
+        } catch (CommandException wrong) {
+            variables.clear();
+        }
+        return variables;
     }
 
     /** The row of the command that a name, an alias or a unique beginning means. */

@@ -17,7 +17,7 @@ final class Expand {
 
     /** Formats that speak of the calling client if it is attached, and of no place yet. */
     static Expand of(Scene scene) {
-        return new Expand(Subject.of(scene.world())).forClient(scene);
+        return new Expand(Subject.of(scene.world()).with(scene.variables())).forClient(scene);
     }
 
     private Expand forClient(Scene scene) {

@@ -24,10 +24,11 @@ import io.ccmux.server.mux.PaneId;
  * @param server      the server itself
  * @param modes       what panes show instead of their terminals
  * @param world       what formats may tell of
+ * @param variables   what formats can tell besides, about the hook that runs the command
  */
 public record Scene(ClientView caller, List<ClientView> clients, Map<String, String> environment, String directory,
         Optional<PaneId> pane, Optional<MousePlace> mouse, String key, long micros, ServerView server, ModeView modes,
-        World world) {
+        World world, Map<String, String> variables) {
     /**
      * The server as commands see it.
      *

@@ -66,6 +66,9 @@ public record Subject(World world, Optional<ClientView> client, Optional<Session
 
     /** With more variables; they replace those of the same name. */
     public Subject with(Map<String, String> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
         Map<String, String> all = new HashMap<>(extra);
         all.putAll(more);
         return new Subject(world, client, session, index, window, pane, all);

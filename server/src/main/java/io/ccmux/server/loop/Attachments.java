@@ -1,8 +1,6 @@
 package io.ccmux.server.loop;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 import io.ccmux.protocol.ClientFlag;
@@ -13,6 +11,7 @@ import io.ccmux.server.mode.MenuOverlay;
 import io.ccmux.server.mode.PaneNumbers;
 import io.ccmux.server.mode.Prompt;
 import io.ccmux.server.mux.ClientId;
+import io.ccmux.server.mux.Notice;
 import io.ccmux.server.mux.Session;
 import io.ccmux.server.mux.SessionEvent;
 import io.ccmux.server.mux.SessionId;
@@ -52,6 +51,9 @@ final class Attachments implements Performer.Stage {
         client.active(core.outside().micros());
         core.ledger().commit(List.of(new SessionEvent.Attached(attach.session())));
         String name = core.mux().session(attach.session()).name();
+        core.raise(occasion("client-attached", client, attach.session()));
+        core.raise(occasion("client-session-changed", client, attach.session()));
+        world.alerts().seen(attach.session());
         core.afterWritten(() -> {
             core.outside().send(client.id(), new ServerMessage.Attached(name));
             core.outside().send(client.id(), new ServerMessage.Restore(display.leaving()));
@@ -66,9 +68,12 @@ final class Attachments implements Performer.Stage {
         core.clients().find(id).filter(client -> client.display().isPresent()).ifPresent(client -> {
             client.show(to.session());
             core.ledger().commit(List.of(new SessionEvent.Attached(to.session())));
+            core.raise(occasion("client-session-changed", client, to.session()));
+            world.alerts().seen(to.session());
             core.afterWritten(
                     () -> core.outside().send(id, new ServerMessage.Resume(to.session().toString())));
             client.display().ifPresent(Display::dirty);
+            new Heirs(core).endUnattached();
             fitWindows();
         });
     }
@@ -88,8 +93,14 @@ final class Attachments implements Performer.Stage {
         });
     }
 
+    private Occasion occasion(String hook, Client client, SessionId session) {
+        return Occasion.of(hook, core.mux(), session).client(client.view().name());
+    }
+
     private void leave(Client client, List<ServerMessage> last) {
+        client.session().ifPresent(session -> core.raise(occasion("client-detached", client, session)));
         client.detach();
+        new Heirs(core).endUnattached();
         core.afterWritten(() -> {
             last.forEach(message -> core.outside().send(client.id(), message));
             core.outside().close(client.id());
@@ -143,16 +154,19 @@ final class Attachments implements Performer.Stage {
 
     void gone(ClientId id) {
         core.clients().remove(id).ifPresent(client -> {
+            new Heirs(core).endUnattached();
             client.inputEnded();
+            client.session().ifPresent(session -> core.raise(occasion("client-detached", client, session)));
             fitWindows();
         });
     }
 
     /** The clients of a session that is gone leave, or go to the session that {@code detach-on-destroy} names. */
-    void sessionClosed(SessionId id) {
+    void sessionClosed(Notice.SessionClosed closed) {
         sessionsEnded = true;
-        for (var client : core.clients().attached(id)) {
-            var next = heir();
+        var heirs = new Heirs(core);
+        for (var client : core.clients().attached(closed.session())) {
+            var next = heirs.of(closed, client);
             if (next.isPresent()) {
                 switchTo(client.id(), new Effect.Switch(client.id(), next.get().id()));
             } else {
@@ -160,19 +174,6 @@ final class Attachments implements Performer.Stage {
                         stopping ? 1 : 0)));
             }
         }
-    }
-
-    private Optional<Session> heir() {
-        var newestFirst = core.mux().sessions().stream().sorted(Comparator.comparingLong(Session::attachedMicros)
-                .thenComparing(Session::id).reversed()).toList();
-        return switch (core.mux().sessionOptions().choice("detach-on-destroy")) {
-            case "off" -> newestFirst.stream().findFirst();
-            case "no-detached" -> newestFirst.stream()
-                    .filter(session -> !core.clients().attached(session.id()).isEmpty()).findFirst();
-            case "previous" -> newestFirst.stream().max(Comparator.comparing(Session::name));
-            case "next" -> newestFirst.stream().min(Comparator.comparing(Session::name));
-            default -> Optional.empty();
-        };
     }
 
     /** Gives windows the sizes that those who look at them have. */
@@ -188,10 +189,15 @@ final class Attachments implements Performer.Stage {
         }
     }
 
-    /** Ends the server when it is asked to, or when its sessions are gone, once nobody waits for an answer any more. */
+    /**
+     * Ends the server when it is asked to, when its sessions are gone, or, with {@code exit-unattached}, when nobody is
+     * there any more, once nobody waits for an answer. Sessions that are left come back with the next server.
+     */
     void leaveIfDone(boolean served) {
-        boolean idle = served && core.mux().sessions().isEmpty() && core.mux().serverOptions().flag("exit-empty")
-                && (sessionsEnded || core.clients().all().isEmpty());
+        var options = core.mux().serverOptions();
+        boolean alone = core.clients().all().isEmpty();
+        boolean empty = core.mux().sessions().isEmpty() && options.flag("exit-empty") && (sessionsEnded || alone);
+        boolean idle = served && (empty || alone && options.flag("exit-unattached"));
         if ((stopping || idle) && !core.written().waits() && !core.synced().waits()) {
             core.outside().stop();
         }

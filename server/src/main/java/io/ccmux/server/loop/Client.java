@@ -25,6 +25,7 @@ final class Client {
     private long activityMicros;
     private boolean readOnly;
     private boolean ignoresSize;
+    private boolean staysOnDestroy;
     private Size size = new Size(80, 24);
     private ByteArrayOutputStream collected = new ByteArrayOutputStream();
     private int collectedMax;
@@ -103,11 +104,17 @@ final class Client {
         return ignoresSize;
     }
 
+    /** Whether it goes to another session rather than away when its own ends. */
+    boolean staysOnDestroy() {
+        return staysOnDestroy;
+    }
+
     void flag(String name) {
         boolean on = !name.startsWith("!");
         switch (on ? name : name.substring(1)) {
             case "read-only" -> readOnly = on;
             case "ignore-size" -> ignoresSize = on;
+            case "no-detach-on-destroy" -> staysOnDestroy = on;
             default -> {
             }
         }

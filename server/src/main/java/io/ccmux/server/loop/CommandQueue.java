@@ -3,6 +3,7 @@ package io.ccmux.server.loop;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -23,7 +24,22 @@ final class CommandQueue {
             String key) {}
 
     /** One command. Commands of one line share its number: an error ends the rest of that line. */
-    record Item(long line, String source, List<String> words, Optional<PaneId> target) {}
+    record Item(long line, String source, List<String> words, Around around) {}
+
+    /**
+     * What surrounds a command besides its caller; it goes on to the commands that it runs.
+     *
+     * @param target    the pane that counts as the current one, before that of the caller
+     * @param hook      whether a hook runs the command: then no hook runs because of it
+     * @param variables what formats can tell besides: about the occasion of a hook
+     */
+    record Around(Optional<PaneId> target, boolean hook, Map<String, String> variables) {
+        static final Around NOTHING = new Around(Optional.empty(), false, Map.of());
+
+        Around at(Optional<PaneId> other) {
+            return other.isEmpty() ? this : new Around(other, hook, variables);
+        }
+    }
 
     private final Origin origin;
     private final Deque<Item> items = new ArrayDeque<>();
@@ -32,6 +48,7 @@ final class CommandQueue {
     private long serial;
     private boolean waiting;
     private boolean replied;
+    private Around around = Around.NOTHING;
 
     CommandQueue(Origin origin) {
         this.origin = origin;
@@ -44,16 +61,25 @@ final class CommandQueue {
     void append(List<CommandLines.Line> more) {
         more.forEach(line -> {
             long number = ++lines;
-            line.commands().forEach(words -> items.add(new Item(number, line.source(), words, Optional.empty())));
+            line.commands().forEach(words -> items.add(new Item(number, line.source(), words, around)));
         });
     }
 
+    /** What surrounds the command that is being run; commands that are added get the same. */
+    Around around() {
+        return around;
+    }
+
+    void around(Around other) {
+        around = other;
+    }
+
     /** Puts lines before all that is left. */
-    void insert(List<CommandLines.Line> more, Optional<PaneId> target) {
+    void insert(List<CommandLines.Line> more, Around within) {
         var first = new ArrayDeque<Item>();
         more.forEach(line -> {
             long number = ++lines;
-            line.commands().forEach(words -> first.add(new Item(number, line.source(), words, target)));
+            line.commands().forEach(words -> first.add(new Item(number, line.source(), words, within)));
         });
         while (!first.isEmpty()) {
             items.addFirst(first.removeLast());

@@ -23,12 +23,14 @@ final class CommandRunner {
     private final Scenes scenes;
     private final Answers answers;
     private final Performer performer;
+    private final Hooks hooks;
 
     CommandRunner(Core core, Scenes scenes, Answers answers, Performer performer) {
         this.core = core;
         this.scenes = scenes;
         this.answers = answers;
         this.performer = performer;
+        this.hooks = new Hooks(core, scenes);
     }
 
     /** Cuts words into commands and runs them; a mistake in any of them and none is run. */
@@ -65,25 +67,39 @@ final class CommandRunner {
     }
 
     private void runOne(CommandQueue queue, CommandQueue.Item item) {
+        queue.around(item.around());
+        var scene = scenes.of(queue, item.around().target());
         try {
-            carryOut(queue, CommandTable.decide(item.words(), scenes.of(queue, item.target()), core.mux()));
+            var decision = CommandTable.decide(item.words(), scene, core.mux());
+            carryOut(queue, decision);
+            insert(queue, hooks.after(item, scene, decision));
         } catch (CommandException wrong) {
-            fail(queue, item, wrong);
+            String where = item.source().isEmpty() ? "" : item.source() + ": ";
+            answers.complain(queue, where + wrong.getMessage());
+            queue.abandonLine(item.line());
+            insert(queue, hooks.failed(item, scene));
         }
     }
 
-    private void fail(CommandQueue queue, CommandQueue.Item item, CommandException wrong) {
-        String where = item.source().isEmpty() ? "" : item.source() + ": ";
-        answers.complain(queue, where + wrong.getMessage());
-        queue.abandonLine(item.line());
+    private static void insert(CommandQueue queue, Hooks.Run run) {
+        if (!run.lines().isEmpty()) {
+            queue.insert(run.lines(), run.around());
+        }
+    }
+
+    /** Runs the hooks of what happened. */
+    void happened(Occasion occasion) {
+        hooks.on(occasion).ifPresent(this::run);
     }
 
     /** Makes a decision true: its events now, its effects when those are written. */
     void carryOut(CommandQueue queue, Decision decision) {
+        boolean quiet = core.ledger().occasions().quiet(queue.around().hook());
         if (!decision.events().isEmpty()) {
             queue.committed(core.ledger().commit(decision.events()));
         }
         decision.effects().forEach(effect -> performer.perform(queue, effect));
+        core.ledger().occasions().quiet(quiet);
         decision.awaited().ifPresent(awaited -> {
             queue.waiting(true);
             performer.begin(queue, awaited.effect(), outcome -> resume(queue, awaited.then(), outcome));
@@ -109,6 +125,7 @@ final class CommandRunner {
         var from = queue.origin();
         var own = new CommandQueue(new CommandQueue.Origin(from.client(), OptionalInt.empty(), from.pane(),
                 from.mouse(), from.key()));
+        own.around(queue.around());
         own.waiting(true);
         performer.begin(own, background.effect(), outcome -> resume(own, background.then(), outcome));
     }

@@ -21,9 +21,6 @@ import io.ccmux.server.mux.RunState;
 
 /** What the keys of attached clients do: a binding's commands, a mode's business, or input for the active pane. */
 final class Keyboard {
-    private static final byte[] FOCUS_IN = "\033[I".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] FOCUS_OUT = "\033[O".getBytes(StandardCharsets.US_ASCII);
-
     private final Core core;
     private final CommandRunner runner;
     private final Programs programs;
@@ -67,7 +64,7 @@ final class Keyboard {
         switch (event) {
             case InputEvent.Pressed(Key key) -> pressed(client, display, key);
             case InputEvent.Pasted pasted -> pasted(client, display, pasted);
-            case InputEvent.Focused(boolean in) -> focused(display, in);
+            case InputEvent.Focused(boolean in) -> focused(client, display, in);
             case InputEvent.Moused(var mouse) -> pointer.moved(client, display, mouse);
             case InputEvent.Answered(var answer) -> display.answered(answer);
         }
@@ -224,9 +221,9 @@ final class Keyboard {
                         KeyEncoder.paste(pasted, pane.terminal().modes().bracketedPaste())));
     }
 
-    private void focused(Display display, boolean in) {
+    private void focused(Client client, Display display, boolean in) {
         display.focus(in);
-        display.activePane().filter(pane -> pane.terminal().modes().focusReports())
-                .ifPresent(pane -> programs.write(pane.id(), in ? FOCUS_IN : FOCUS_OUT));
+        core.raise(Occasion.of(in ? "client-focus-in" : "client-focus-out", core.mux(), display.session())
+                .client(client.view().name()));
     }
 }

@@ -15,12 +15,14 @@ final class Ledger {
     private final Mux mux;
     private final Outside outside;
     private final List<Notice> notices = new ArrayList<>();
+    private final Occasions occasions;
     private long appended;
     private boolean unsubmitted;
     private boolean replyWaits;
 
     Ledger(Mux mux, Outside outside, long appended) {
         this.mux = mux;
+        this.occasions = new Occasions(mux);
         this.outside = outside;
         this.appended = appended;
     }
@@ -34,7 +36,7 @@ final class Ledger {
         appended = outside.append(micros, events);
         unsubmitted = true;
         for (var event : events) {
-            notices.addAll(mux.apply(event, micros));
+            occasions.watch(event, () -> notices.addAll(mux.apply(event, micros)));
         }
         return appended;
     }
@@ -42,6 +44,11 @@ final class Ledger {
     /** The serial of the last event that is part of the state. */
     long appended() {
         return appended;
+    }
+
+    /** What happened by that, for hooks and for clients in control mode. */
+    Occasions occasions() {
+        return occasions;
     }
 
     /** A reply waits for what was committed in this turn. */
@@ -57,6 +64,11 @@ final class Ledger {
         var taken = List.copyOf(notices);
         notices.clear();
         return taken;
+    }
+
+    /** Whether something came to light or happened that nobody was told of. */
+    boolean unsettled() {
+        return !notices.isEmpty() || occasions.any();
     }
 
     /** Hands the turn's transactions to the journal. */

@@ -10,17 +10,20 @@ import io.ccmux.server.format.ServerFacts;
 import io.ccmux.server.format.World;
 import io.ccmux.server.mux.Mux;
 import io.ccmux.server.mux.PaneId;
+import io.ccmux.server.mux.WindowId;
 
 /** What formats may tell of, as it is now. */
 final class LiveWorld implements World {
     private final Core core;
     private final Predicate<PaneId> piped;
     private final FormatJobs jobs;
+    private final Alerts alerts;
 
     LiveWorld(Core core, Predicate<PaneId> piped) {
         this.core = core;
         this.piped = piped;
         this.jobs = new FormatJobs(core);
+        this.alerts = new Alerts(core);
     }
 
     @Override
@@ -41,6 +44,15 @@ final class LiveWorld implements World {
     @Override
     public String job(String command) {
         return jobs.output(command);
+    }
+
+    @Override
+    public long activityMicros(WindowId window) {
+        return alerts.activityMicros(window);
+    }
+
+    Alerts alerts() {
+        return alerts;
     }
 
     FormatJobs jobs() {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import io.ccmux.server.command.Decision;
 import io.ccmux.server.command.Effect;
@@ -25,10 +27,13 @@ final class Modes implements Scene.ModeView {
     private final PaneModes panes = new PaneModes(() -> scene(new CommandQueue(NOBODY), Optional.empty()));
     private CommandRunner runner;
     private Runnable redraw = () -> {};
+    private Consumer<PaneId> entered = pane -> {};
 
-    void connect(CommandRunner commands, Runnable changed) {
+    /** @param changed told of panes that enter or leave a mode */
+    void connect(CommandRunner commands, Runnable drawn, Consumer<PaneId> changed) {
         runner = commands;
-        redraw = changed;
+        redraw = drawn;
+        entered = changed;
     }
 
     private Scene scene(CommandQueue queue, Optional<PaneId> pane) {
@@ -38,30 +43,38 @@ final class Modes implements Scene.ModeView {
     // ---- acting ----------------------------------------------------------------------------
 
     void enter(CommandQueue queue, Effect.EnterMode enter) {
-        carryOut(queue, panes.enter(enter, scene(queue, Optional.of(enter.pane()))));
+        change(queue, enter.pane(), () -> panes.enter(enter, scene(queue, Optional.of(enter.pane()))));
         redraw.run();
     }
 
     /** Text in a view over a pane. */
     void view(CommandQueue queue, PaneId pane, String text) {
-        carryOut(queue, panes.view(pane, text, scene(queue, Optional.of(pane))));
+        change(queue, pane, () -> panes.view(pane, text, scene(queue, Optional.of(pane))));
         redraw.run();
     }
 
     void leave(CommandQueue queue, PaneId pane) {
-        carryOut(queue, panes.leave(pane));
+        change(queue, pane, () -> panes.leave(pane));
     }
 
     void key(CommandQueue queue, PaneId pane, Key key) {
-        carryOut(queue, panes.key(pane, key, scene(queue, Optional.of(pane))));
+        change(queue, pane, () -> panes.key(pane, key, scene(queue, Optional.of(pane))));
     }
 
     void command(CommandQueue queue, Effect.ModeCommand command) {
-        carryOut(queue, panes.command(command, scene(queue, Optional.of(command.pane()))));
+        change(queue, command.pane(), () -> panes.command(command, scene(queue, Optional.of(command.pane()))));
     }
 
     void closed(PaneId pane) {
         panes.closed(pane);
+    }
+
+    private void change(CommandQueue queue, PaneId pane, Supplier<ModeResult> change) {
+        String before = panes.mode(pane);
+        carryOut(queue, change.get());
+        if (!panes.mode(pane).equals(before)) {
+            entered.accept(pane);
+        }
     }
 
     private void carryOut(CommandQueue queue, ModeResult result) {

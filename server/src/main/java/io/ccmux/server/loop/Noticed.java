@@ -1,12 +1,8 @@
 package io.ccmux.server.loop;
 
-import java.util.List;
-
 import io.ccmux.server.mux.Buffers;
 import io.ccmux.server.mux.Notice;
 import io.ccmux.server.mux.PaneId;
-import io.ccmux.server.mux.Session;
-import io.ccmux.server.mux.SessionEvent;
 import io.ccmux.server.terminal.TerminalNotice;
 
 /** Decides upon what applying events brought to light. */
@@ -14,11 +10,13 @@ final class Noticed {
     private final Core core;
     private final Programs programs;
     private final Attachments attachments;
+    private final Alerts alerts;
 
-    Noticed(Core core, Programs programs, Attachments attachments) {
+    Noticed(Core core, Programs programs, Attachments attachments, Alerts alerts) {
         this.core = core;
         this.programs = programs;
         this.attachments = attachments;
+        this.alerts = alerts;
     }
 
     void decide(Notice notice) {
@@ -30,8 +28,11 @@ final class Noticed {
                 programs.closed(pane);
                 core.modes().closed(pane);
             }
-            case Notice.WindowClosed closed -> attachments.fitWindows();
-            case Notice.SessionClosed(var session) -> attachments.sessionClosed(session);
+            case Notice.WindowClosed(var window) -> {
+                alerts.closed(window);
+                attachments.fitWindows();
+            }
+            case Notice.SessionClosed closed -> attachments.sessionClosed(closed);
             case Notice.Redraw redraw -> attachments.fitWindows();
         }
     }
@@ -41,10 +42,11 @@ final class Noticed {
             case TerminalNotice.Reply(byte[] bytes) -> programs.write(pane, bytes);
             case TerminalNotice.ColourAsked asked -> programs.write(pane, asked.answer(asked.fallback()));
             case TerminalNotice.ThemeAsked asked -> programs.write(pane, asked.answer(true));
-            case TerminalNotice.Bell bell -> bell(pane);
-            case TerminalNotice.Clipboard(String selection, byte[] bytes) -> clipboard(bytes);
+            case TerminalNotice.Bell bell -> alerts.bell(pane);
+            case TerminalNotice.TitleChanged changed -> core.raise(Occasion.of("pane-title-changed", pane));
+            case TerminalNotice.Clipboard(String selection, byte[] bytes) -> clipboard(pane, bytes);
             // @formatter:off
-            case TerminalNotice.TitleChanged _, TerminalNotice.DirectoryChanged _, TerminalNotice.ClipboardAsked _,
+            case TerminalNotice.DirectoryChanged _, TerminalNotice.ClipboardAsked _,
                  TerminalNotice.Notification _, TerminalNotice.Progress _, TerminalNotice.PromptMark _,
                  TerminalNotice.ModesChanged _, TerminalNotice.ScreenSwitched _, TerminalNotice.PaletteChanged _,
                  TerminalNotice.Passthrough _ -> {}
@@ -52,38 +54,12 @@ final class Noticed {
         }
     }
 
-    /** A bell is an alert wherever its window is not being looked at, and rings at the clients of its sessions. */
-    private void bell(PaneId id) {
-        var window = core.mux().window(core.mux().pane(id).window());
-        if (!window.options().flag("monitor-bell")) {
-            return;
-        }
-        for (var session : core.mux().holders(window.id())) {
-            int index = session.index(window.id()).orElseThrow();
-            boolean current = session.current() == index;
-            boolean seen = current && !core.clients().attached(session.id()).isEmpty();
-            if (!seen && (session.alerts(index) & Session.BELL) == 0) {
-                core.ledger().commit(List.of(
-                        new SessionEvent.Alerted(session.id(), index, session.alerts(index) | Session.BELL)));
-            }
-            boolean rings = switch (session.options().choice("bell-action")) {
-                case "any" -> true;
-                case "current" -> current;
-                case "other" -> !current;
-                default -> false;
-            };
-            if (rings) {
-                core.clients().attached(session.id())
-                        .forEach(client -> client.display().ifPresent(Display::ring));
-            }
-        }
-    }
-
     /** OSC 52 of a program: a buffer and the clients' clipboards, if {@code set-clipboard} lets programs do that. */
-    private void clipboard(byte[] bytes) {
+    private void clipboard(PaneId pane, byte[] bytes) {
         if (!core.mux().serverOptions().choice("set-clipboard").equals("on")) {
             return;
         }
+        core.raise(Occasion.of("pane-set-clipboard", pane));
         String name = core.mux().buffers().nextName();
         core.ledger().commit(Buffers.filling(name, bytes, true, core.outside().micros()));
         core.clients().attached().forEach(client -> client.display().ifPresent(display -> display.clipboard(bytes)));

@@ -57,7 +57,7 @@ final class Performer {
             case Effect.PrintBytes(byte[] bytes) -> answers.print(queue, bytes);
             case Effect.Complain(String line) -> answers.complain(queue, line);
             case Effect.Exit(int status) -> queue.status(status);
-            case Effect.RunNext(var lines, var target) -> queue.insert(lines, target);
+            case Effect.RunNext(var lines, var target) -> queue.insert(lines, queue.around().at(target));
             case Effect.Write(var pane, byte[] bytes) -> programs.write(pane, bytes);
             case Effect.TypeKeys(var pane, var keys) -> keys.forEach(key -> type(queue, pane, key));
             case Effect.PassMouse(var pane) -> keyboard.passMouse(queue, pane);

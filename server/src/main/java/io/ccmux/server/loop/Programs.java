@@ -170,11 +170,17 @@ final class Programs {
             case "failed" -> failed;
             default -> false;
         };
+        core.raise(exitOf(pane, stays));
         if (!stays) {
             return Closing.pane(core.mux(), pane.id());
         }
         String text = DeadPane.text(world, pane, status, signal);
         return text.isEmpty() ? List.of() : List.of(DeadPane.output(pane, text));
+    }
+
+    private Occasion exitOf(Pane pane, boolean stays) {
+        var window = core.mux().window(pane.window());
+        return Occasion.of(stays ? "pane-died" : "pane-exited", pane.id()).with(window.id(), window.name());
     }
 
     /** A pane that was closed: nobody waits for its program any more. */

@@ -26,7 +26,7 @@ final class Scenes {
         return new Scene(view, core.clients().views(),
                 client.map(Client::environment).orElse(core.facts().environment()),
                 client.map(Client::directory).orElse("/"), target.or(origin::pane), origin.mouse(), origin.key(),
-                core.outside().micros(), server(), core.modes(), world);
+                core.outside().micros(), server(), core.modes(), world, queue.around().variables());
     }
 
     private Scene.ServerView server() {

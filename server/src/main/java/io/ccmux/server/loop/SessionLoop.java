@@ -34,6 +34,8 @@ public final class SessionLoop implements ClientPort {
     private final Keyboard keyboard;
     private final Screens screens;
     private final FormatJobs formatJobs;
+    private final Alerts alerts;
+    private final Focus focus;
     private boolean served;
 
     /**
@@ -53,16 +55,19 @@ public final class SessionLoop implements ClientPort {
         this.programs = new Programs(core);
         var world = programs.world();
         this.formatJobs = world.jobs();
+        this.alerts = world.alerts();
+        this.focus = new Focus(core, programs);
         this.attachments = new Attachments(core, answers, world);
         var performer = new Performer(core, answers, programs, attachments);
         this.runner = new CommandRunner(core, new Scenes(core, world), answers, performer);
         this.watcher = new Watcher(core, world);
-        this.noticed = new Noticed(core, programs, attachments);
+        this.noticed = new Noticed(core, programs, attachments, alerts);
         this.keyboard = new Keyboard(core, runner, programs);
         performer.connect(runner, keyboard);
         this.screens = new Screens(core, world, runner);
         programs.onChange(screens::printed);
-        core.modes().connect(runner, screens::changed);
+        core.modes().connect(runner, screens::changed,
+                pane -> core.raise(Occasion.of("pane-mode-changed", pane)));
         inbox.onTurn(this::turn);
     }
 
@@ -96,16 +101,18 @@ public final class SessionLoop implements ClientPort {
     public void wrote(PaneId pane, int run, byte[] bytes) {
         programs.wrote(pane, run, bytes);
         watcher.printed(pane);
+        alerts.printed(pane);
         screens.printed(pane);
     }
 
     /** Decides upon what came to light, draws, and lets the turn's transactions go. */
     private void settle() {
-        var notices = core.ledger().takeNotices();
-        while (!notices.isEmpty()) {
-            notices.forEach(this::notice);
-            notices = core.ledger().takeNotices();
-        }
+        alerts.settle();
+        focus.settle();
+        do {
+            notices();
+            core.ledger().occasions().take().forEach(runner::happened);
+        } while (core.ledger().unsettled());
         screens.draw();
         formatJobs.start(screens::timePassed);
         attachments.leaveIfDone(served);
@@ -115,11 +122,20 @@ public final class SessionLoop implements ClientPort {
         }
     }
 
+    private void notices() {
+        var notices = core.ledger().takeNotices();
+        while (!notices.isEmpty()) {
+            notices.forEach(this::notice);
+            notices = core.ledger().takeNotices();
+        }
+    }
+
     private void notice(Notice notice) {
         if (notice instanceof Notice.Redraw) {
             attachments.fitWindows();
             screens.changed();
             watcher.renameAll();
+            alerts.listen();
         } else {
             noticed.decide(notice);
             screens.changed();
@@ -164,6 +180,7 @@ public final class SessionLoop implements ClientPort {
             case ClientMessage.Input(byte[] bytes) -> typed(client, bytes);
             case ClientMessage.Resized(var size) -> {
                 client.resize(size.columns(), size.rows());
+                raise("client-resized", client);
                 client.active(core.outside().micros());
                 attachments.fitWindows();
                 screens.changed();
@@ -178,9 +195,15 @@ public final class SessionLoop implements ClientPort {
     private void typed(Client client, byte[] bytes) {
         if (!core.clients().latest(client)) {
             client.active(core.outside().micros());
+            raise("client-active", client);
             attachments.fitWindows();
         }
         keyboard.typed(client, bytes);
+    }
+
+    private void raise(String hook, Client client) {
+        client.session().ifPresent(session -> core.raise(
+                Occasion.of(hook, core.mux(), session).client(client.view().name())));
     }
 
     /** Runs what a client asks for; first looks at the panes if it asks what is in their foreground. */

@@ -315,7 +315,8 @@ public final class Mux {
     private List<Notice> closeSession(Session session) {
         var before = held(session);
         sessions.remove(session.id());
-        var notices = new ArrayList<Notice>(List.of(new Notice.SessionClosed(session.id())));
+        var notices = new ArrayList<Notice>(List.of(new Notice.SessionClosed(session.id(), session.name(),
+                session.options())));
         notices.addAll(closeUnheld(before));
         return notices;
     }

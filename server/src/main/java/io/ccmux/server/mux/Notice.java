@@ -1,5 +1,6 @@
 package io.ccmux.server.mux;
 
+import io.ccmux.config.Options;
 import io.ccmux.server.terminal.TerminalNotice;
 
 /** What applying an event brought to light. Live, it is decided upon in the same turn; replay drops it. */
@@ -16,8 +17,8 @@ public sealed interface Notice {
     /** A window is gone. */
     record WindowClosed(WindowId window) implements Notice {}
 
-    /** A session is gone, its clients must go elsewhere. */
-    record SessionClosed(SessionId session) implements Notice {}
+    /** A session is gone, its clients must go elsewhere, as its options say. */
+    record SessionClosed(SessionId session, String name, Options options) implements Notice {}
 
     /** Something that screens show has changed: names, layouts, options, selections. */
     record Redraw() implements Notice {}

@@ -233,7 +233,7 @@ final class Bench {
                 "/bin/sh", Map.of("HOME", "/home/user", "PATH", "/usr/bin"), List.of("journal: well"), List.of(),
                 Map.of());
         return new Scene(client(caller), List.copyOf(clients), environment, directory, pane, Optional.empty(), key,
-                micros, server, new Modes(), new Around());
+                micros, server, new Modes(), new Around(), Map.of());
     }
 
     private final class Modes implements Scene.ModeView {
