@@ -107,16 +107,16 @@ final class CommandRunner {
     }
 
     private void resume(CommandQueue queue, Decision.Continuation then, Outcome outcome) {
-        boolean goesOn = outcome instanceof Outcome.Typed;
-        queue.waiting(goesOn);
+        queue.waiting(false);
         try {
             carryOut(queue, then.resume(outcome, core.mux()));
         } catch (CommandException wrong) {
             answers.complain(queue, wrong.getMessage());
             queue.abandon();
         }
-        if (!goesOn) {
-            run(queue);
+        run(queue);
+        if (outcome instanceof Outcome.Typed) {
+            queue.waiting(true);
         }
     }
 
