@@ -2,15 +2,14 @@ package io.ccmux.server.command;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The flags, their values and the other words that a command was called with. */
 final class Arguments {
-    final Set<Character> flags = new HashSet<>();
+    /** Once for each time that a flag was given. */
+    final List<Character> flags = new ArrayList<>();
     final Map<Character, List<String>> values = new HashMap<>();
     final List<String> words = new ArrayList<>();
 

@@ -1,6 +1,7 @@
 package io.ccmux.server.command;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,11 @@ public final class Call {
 
     public boolean has(char flag) {
         return arguments.flags.contains(flag) || arguments.values.containsKey(flag);
+    }
+
+    /** How often a flag without a value was given. */
+    int times(char flag) {
+        return Collections.frequency(arguments.flags, flag);
     }
 
     /** The last value given for a flag. */

@@ -32,6 +32,7 @@ public final class CommandTable {
             new DisplayMenu(),
             new DisplayMessage(),
             new DisplayPanes(),
+            new DisplayPopup(),
             new FindWindow(),
             new HasSession(),
             new IfShell(),

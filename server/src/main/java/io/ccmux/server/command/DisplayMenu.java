@@ -28,8 +28,11 @@ final class DisplayMenu implements Command {
                 : call.value('C').orElse("").equals("-")
                         ? -1
                         : Numbers.within(call.value('C').orElse(""), 0, Integer.MAX_VALUE, "starting choice ");
+        var options = place.window().options();
         var menu = new Effect.Menu(call.value('T').map(expand::timed).orElse(""), items,
-                call.value('x').map(expand::text).orElse("C"), call.value('y').map(expand::text).orElse("C"),
+                BoxLooks.of(call, options, "menu"), BoxLooks.value(call, 'H', "menu-selected-style", options),
+                new Effect.BoxPlace(call.value('x').map(expand::text).orElse("C"),
+                        call.value('y').map(expand::text).orElse("C"), 0, 0),
                 Math.min(choice, items.size() - 1), call.has('O'));
         return Decision.of(new Effect.ShowMenu(client.id(), place.pane().id(), menu));
     }

@@ -7,8 +7,10 @@ import java.util.OptionalInt;
 
 import io.ccmux.server.input.Key;
 import io.ccmux.server.mux.ClientId;
+import io.ccmux.server.mux.Launch;
 import io.ccmux.server.mux.PaneId;
 import io.ccmux.server.mux.SessionId;
+import io.ccmux.server.mux.Size;
 
 /** A deed in the outside world, or in what clients see; performed after the events are written, never on replay. */
 public sealed interface Effect {
@@ -129,14 +131,54 @@ public sealed interface Effect {
     /**
      * Items and where to show them.
      *
-     * @param x         as tmux writes it: C, R, P, M, W, S or a number of columns
+     * @param selected  the style of the item that Enter would choose
      * @param choice    the item that is selected at first, -1 for none
      * @param staysOpen whether letting go of the mouse outside leaves it open
      */
-    record Menu(String title, List<Item> items, String x, String y, int choice, boolean staysOpen) {
+    record Menu(String title, List<Item> items, BoxLook look, String selected, BoxPlace place, int choice,
+            boolean staysOpen) {
         /** A line of a menu; an empty name is a separator, one that begins with - cannot be chosen. */
         public record Item(String name, String key, String command) {}
     }
+
+    /**
+     * A box with a program in it, over a client's screen. Finished with the program's status when the box goes.
+     *
+     * @param pane   where the box stands if its place is given by a pane
+     * @param launch what runs in it; it is no pane's program, and nothing of it is journaled
+     */
+    record ShowPopup(ClientId client, PaneId pane, Popup popup, Launch launch) implements Lasting {}
+
+    /** A box and when it goes. */
+    record Popup(String title, BoxLook look, BoxPlace place, Closing closing) {}
+
+    /** How a menu or a popup looks: the kind of its lines ({@code none} for none) and styles. */
+    record BoxLook(String lines, String style, String borderStyle) {}
+
+    /**
+     * Where a menu or a popup stands, and its size.
+     *
+     * @param x as tmux writes it: C, R, P, M, W, S or a number of columns
+     */
+    record BoxPlace(String x, String y, int columns, int rows) {}
+
+    /** When a popup goes. */
+    enum Closing {
+        /** By Escape or C-c after its program has ended. */
+        BY_ESCAPE,
+        /** By any key after that. */
+        BY_ANY_KEY,
+        /** When its program ends. */
+        ON_EXIT,
+        /** When its program ends with status 0. */
+        ON_SUCCESS
+    }
+
+    /** The terminal of a popup's program has another size. */
+    record ResizePopup(PaneId program, Size size) implements Effect {}
+
+    /** Takes away what lies over a client's screen. */
+    record Uncover(ClientId client) implements Effect {}
 
     // ---- modes -----------------------------------------------------------------------------
 

@@ -46,7 +46,12 @@ final class Recipes {
 
     /** The recipe for the words of a call with its {@code -c} and {@code -e}. */
     Launch launch(Call call) {
-        return launch(call.words(), directory(call), environment(call));
+        return launch(call, 'c');
+    }
+
+    /** The same where another flag names the directory. */
+    Launch launch(Call call, char directory) {
+        return launch(call.words(), directory(call, directory), environment(call));
     }
 
     Launch launch(List<String> words, String directory, Map<String, String> environment) {
@@ -85,11 +90,15 @@ final class Recipes {
 
     /** {@code -c}, a format, seen from where the call comes from; without it, that place. */
     String directory(Call call) {
-        if (call.value('c').isEmpty()) {
+        return directory(call, 'c');
+    }
+
+    private String directory(Call call, char flag) {
+        if (call.value(flag).isEmpty()) {
             return directory();
         }
         var formats = session.map(at -> call.expand().at(at)).orElse(call.expand());
-        String wanted = formats.text(call.value('c').get());
+        String wanted = formats.text(call.value(flag).get());
         return wanted.startsWith("/") ? wanted : wanted.isEmpty() ? directory() : directory() + "/" + wanted;
     }
 

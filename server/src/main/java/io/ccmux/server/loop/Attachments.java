@@ -1,15 +1,11 @@
 package io.ccmux.server.loop;
 
 import java.util.List;
-import java.util.function.Consumer;
 
 import io.ccmux.protocol.ClientFlag;
 import io.ccmux.protocol.ServerMessage;
 import io.ccmux.server.command.Effect;
 import io.ccmux.server.command.Outcome;
-import io.ccmux.server.mode.MenuOverlay;
-import io.ccmux.server.mode.PaneNumbers;
-import io.ccmux.server.mode.Prompt;
 import io.ccmux.server.mux.ClientId;
 import io.ccmux.server.mux.Notice;
 import io.ccmux.server.mux.Session;
@@ -98,6 +94,7 @@ final class Attachments implements Performer.Stage {
     }
 
     private void leave(Client client, List<ServerMessage> last) {
+        uncover(client);
         client.session().ifPresent(session -> core.raise(occasion("client-detached", client, session)));
         client.detach();
         new Heirs(core).endUnattached();
@@ -108,39 +105,9 @@ final class Attachments implements Performer.Stage {
         fitWindows();
     }
 
-    @Override
-    public void prompt(CommandQueue queue, Effect.Prompt prompt, Consumer<Outcome> then) {
-        var display = core.clients().find(prompt.client()).flatMap(Client::display);
-        if (display.isEmpty()) {
-            then.accept(new Outcome.Failed("no current client"));
-            return;
-        }
-        var options = core.mux().session(display.get().session()).options();
-        var overlay = new Prompt(prompt.question(), options.choice("status-keys").equals("vi"),
-                options.string("word-separators"));
-        display.get().cover(overlay, then);
-        overlay.opening().ifPresent(then);
-    }
-
-    @Override
-    public void cover(CommandQueue queue, Effect.ShowPanes show) {
-        core.clients().find(show.client()).flatMap(Client::display).ifPresent(display -> {
-            var overlay = new PaneNumbers(show);
-            display.cover(overlay, outcome -> {});
-            int usual = core.mux().session(display.session()).options().number("display-panes-time");
-            core.timers().after(show.millis().orElse(usual), () -> {
-                if (display.overlay().filter(overlay::equals).isPresent()) {
-                    display.uncover();
-                }
-            });
-        });
-    }
-
-    @Override
-    public void cover(CommandQueue queue, Effect.ShowMenu show) {
-        core.clients().find(show.client()).flatMap(Client::display)
-                .ifPresent(display -> display.cover(new MenuOverlay(show, queue.origin().mouse()),
-                        outcome -> {}));
+    /** What lies over the client's screen goes with it. */
+    private static void uncover(Client client) {
+        client.display().ifPresent(display -> display.uncover().accept(new Outcome.Failed("")));
     }
 
     /** A client that went by itself. */
@@ -154,6 +121,7 @@ final class Attachments implements Performer.Stage {
 
     void gone(ClientId id) {
         core.clients().remove(id).ifPresent(client -> {
+            uncover(client);
             new Heirs(core).endUnattached();
             client.inputEnded();
             client.session().ifPresent(session -> core.raise(occasion("client-detached", client, session)));

@@ -14,6 +14,7 @@ import io.ccmux.server.input.Binding;
 import io.ccmux.server.input.InputEvent;
 import io.ccmux.server.input.Key;
 import io.ccmux.server.input.KeyEncoder;
+import io.ccmux.server.input.MouseEvent;
 import io.ccmux.server.mode.ClientOverlay;
 import io.ccmux.server.mux.Pane;
 import io.ccmux.server.mux.PaneId;
@@ -65,9 +66,15 @@ final class Keyboard {
             case InputEvent.Pressed(Key key) -> pressed(client, display, key);
             case InputEvent.Pasted pasted -> pasted(client, display, pasted);
             case InputEvent.Focused(boolean in) -> focused(client, display, in);
-            case InputEvent.Moused(var mouse) -> pointer.moved(client, display, mouse);
+            case InputEvent.Moused(var mouse) -> moused(client, display, mouse);
             case InputEvent.Answered(var answer) -> display.answered(answer);
         }
+    }
+
+    private void moused(Client client, Display display, MouseEvent event) {
+        var taken = display.overlay()
+                .flatMap(over -> over.mouse(event, scene(client, display, Key.NONE, Optional.empty())));
+        taken.ifPresentOrElse(result -> came(client, display, result), () -> pointer.moved(client, display, event));
     }
 
     /** As if the client's user had pressed the key. */
@@ -139,6 +146,12 @@ final class Keyboard {
         if (!result.closed() && result.unused().isPresent()) {
             return false;
         }
+        came(client, display, result);
+        return true;
+    }
+
+    /** Carries out what came of input for what lies over the panes. */
+    private void came(Client client, Display display, ClientOverlay.Result result) {
         var then = result.closed() ? display.uncover() : display.whenUncovered();
         display.stale();
         var queue = new CommandQueue(origin(client, display.activePane(), "", Optional.empty()));
@@ -146,7 +159,6 @@ final class Keyboard {
         result.outcome().ifPresent(then);
         runner.run(queue);
         result.unused().ifPresent(key -> pressed(client, display, key));
-        return true;
     }
 
     private String firstTable(Display display, Optional<Pane> pane) {

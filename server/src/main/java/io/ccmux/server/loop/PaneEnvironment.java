@@ -1,11 +1,14 @@
 package io.ccmux.server.loop;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import io.ccmux.server.mux.Environment;
+import io.ccmux.server.mux.Launch;
 import io.ccmux.server.mux.Mux;
 import io.ccmux.server.mux.Pane;
+import io.ccmux.server.mux.Session;
 
 /**
  * The environment of a pane's program, later ones over earlier ones: the server's, that of all sessions, the session's,
@@ -15,23 +18,29 @@ final class PaneEnvironment {
     private PaneEnvironment() {}
 
     static Map<String, String> of(Mux mux, Pane pane, Facts facts) {
+        var holder = mux.holders(pane.window()).stream().findFirst();
+        var variables = of(mux, holder, pane.launch(), facts);
+        variables.put("CCMUX_PANE", pane.id().toString());
+        return variables;
+    }
+
+    /** That of a program which is started in a session, in no pane of it. */
+    static Map<String, String> of(Mux mux, Optional<Session> holder, Launch launch, Facts facts) {
         var variables = new TreeMap<>(facts.environment());
         variables.keySet()
                 .removeIf(name -> name.equals("TMUX") || name.equals("TMUX_PANE") || name.startsWith("CCMUX"));
         add(mux.environment(), variables);
-        var holder = mux.holders(pane.window()).stream().findFirst();
         holder.ifPresent(session -> add(session.environment(), variables));
         int session = holder.map(held -> held.id().number()).orElse(0);
         variables.put("CCMUX", facts.server().socket() + "," + facts.server().pid() + "," + session);
-        variables.put("CCMUX_PANE", pane.id().toString());
         String term = mux.serverOptions().string("default-terminal");
         variables.put("TERM", facts.terminals().known(term) ? term : "screen-256color");
         variables.put("TERM_PROGRAM", "ccmux");
         variables.put("TERM_PROGRAM_VERSION", facts.server().version());
         variables.put("COLORTERM", "truecolor");
         variables.put("SHELL", facts.shell());
-        variables.putAll(pane.launch().environment());
-        variables.put("PWD", pane.launch().directory());
+        variables.putAll(launch.environment());
+        variables.put("PWD", launch.directory());
         if (facts.environment().containsKey("CCMUX_HOME")) {
             variables.put("CCMUX_HOME", facts.environment().get("CCMUX_HOME"));
         }

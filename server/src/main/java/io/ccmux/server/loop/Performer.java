@@ -12,19 +12,13 @@ import io.ccmux.server.mux.PaneId;
 
 /** Performs the effects of decisions, each when what led to it is written. */
 final class Performer {
-    /** What a session thread does with the screens of clients, with panes' programs and with other commands. */
+    /** What a session thread does with clients and with itself. */
     interface Stage {
         void attach(CommandQueue queue, Effect.Attach attach);
 
         void switchTo(ClientId client, Effect.Switch to);
 
         void detach(ClientId client, Effect.Detach detach);
-
-        void prompt(CommandQueue queue, Effect.Prompt prompt, Consumer<Outcome> then);
-
-        void cover(CommandQueue queue, Effect.ShowPanes show);
-
-        void cover(CommandQueue queue, Effect.ShowMenu show);
 
         void stop(boolean keepSessions);
     }
@@ -34,14 +28,16 @@ final class Performer {
     private final Programs programs;
     private final Channels channels = new Channels();
     private final Stage stage;
+    private final Overlays overlays;
     private CommandRunner runner;
     private Keyboard keyboard;
 
-    Performer(Core core, Answers answers, Programs programs, Stage stage) {
+    Performer(Core core, Answers answers, Programs programs, Stage stage, Overlays overlays) {
         this.core = core;
         this.answers = answers;
         this.programs = programs;
         this.stage = stage;
+        this.overlays = overlays;
     }
 
     /** What effects lead back to: other commands, and keys as if a client's user had pressed them. */
@@ -83,8 +79,11 @@ final class Performer {
                 core.log().message(core.outside().micros(), text);
                 display(client, display -> display.message(text, millis));
             }
-            case Effect.ShowPanes show -> stage.cover(queue, show);
-            case Effect.ShowMenu show -> stage.cover(queue, show);
+            case Effect.ShowPanes show -> overlays.cover(show);
+            case Effect.ShowMenu show -> overlays.cover(queue, show);
+            case Effect.ResizePopup(var program, var size) -> core.outside().resize(program, size);
+            case Effect.Uncover(var client) ->
+                display(client, display -> display.uncover().accept(new Outcome.Failed("")));
             case Effect.EnterMode enter -> core.modes().enter(queue, enter);
             case Effect.LeaveMode(var pane) -> core.modes().leave(queue, pane);
             case Effect.ModeCommand command -> core.modes().command(queue, command);
@@ -118,7 +117,8 @@ final class Performer {
         var outside = core.outside();
         switch (effect) {
             case Effect.Spawn(var pane) -> programs.spawn(pane, then);
-            case Effect.Prompt prompt -> stage.prompt(queue, prompt, then);
+            case Effect.Prompt prompt -> overlays.prompt(prompt, then);
+            case Effect.ShowPopup show -> overlays.cover(queue, show, then);
             case Effect.Delay(long millis) -> core.timers().after(millis, () -> then.accept(new Outcome.Done()));
             case Effect.WaitFor wait -> await(wait, then);
             case Effect.Shell shell -> {

@@ -14,7 +14,7 @@ import io.ccmux.server.command.Effect;
 import io.ccmux.server.command.Outcome;
 import io.ccmux.server.input.Key;
 import io.ccmux.server.input.KeyEncoder;
-import io.ccmux.server.input.KeyboardModes;
+import io.ccmux.server.mode.ProgramKeys;
 import io.ccmux.server.mux.Event;
 import io.ccmux.server.mux.Pane;
 import io.ccmux.server.mux.PaneEvent;
@@ -57,13 +57,8 @@ final class Programs {
     /** A key for a pane's program, as its terminal's modes want it. */
     void type(Pane pane, Key key) {
         if (pane.inputEnabled() && !pane.dead()) {
-            var modes = pane.terminal().modes();
-            var options = core.mux().serverOptions();
-            byte[] bytes = KeyEncoder.encode(key, new KeyboardModes(modes.applicationCursor(),
-                    modes.applicationKeypad(),
-                    options.choice("extended-keys").equals("off") ? 0 : modes.modifyOtherKeys(),
-                    options.choice("extended-keys-format").equals("csi-u"), modes.kittyFlags(),
-                    Key.parse(options.string("backspace")).orElse(KeyboardModes.PLAIN.backspace())));
+            byte[] bytes = KeyEncoder.encode(key,
+                    ProgramKeys.modes(pane.terminal().modes(), core.mux().serverOptions()));
             if (bytes.length > 0) {
                 write(pane.id(), bytes);
             }

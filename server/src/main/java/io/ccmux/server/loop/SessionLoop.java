@@ -33,6 +33,7 @@ public final class SessionLoop implements ClientPort {
     private final Noticed noticed;
     private final Keyboard keyboard;
     private final Screens screens;
+    private final Popups popups;
     private final FormatJobs formatJobs;
     private final Alerts alerts;
     private final Focus focus;
@@ -58,8 +59,10 @@ public final class SessionLoop implements ClientPort {
         this.alerts = world.alerts();
         this.focus = new Focus(core, programs);
         this.attachments = new Attachments(core, answers, world);
-        var performer = new Performer(core, answers, programs, attachments);
-        this.runner = new CommandRunner(core, new Scenes(core, world), answers, performer);
+        this.popups = new Popups(core);
+        var scenes = new Scenes(core, world);
+        var performer = new Performer(core, answers, programs, attachments, new Overlays(core, scenes, popups));
+        this.runner = new CommandRunner(core, scenes, answers, performer);
         this.watcher = new Watcher(core, world);
         this.noticed = new Noticed(core, programs, attachments, alerts);
         this.keyboard = new Keyboard(core, runner, programs);
@@ -99,6 +102,10 @@ public final class SessionLoop implements ClientPort {
 
     /** Output comes while panes are read, within the turn, so it passes no queue. */
     public void wrote(PaneId pane, int run, byte[] bytes) {
+        if (Popups.owns(pane)) {
+            popups.wrote(pane, bytes);
+            return;
+        }
         programs.wrote(pane, run, bytes);
         watcher.printed(pane);
         alerts.printed(pane);
@@ -146,6 +153,9 @@ public final class SessionLoop implements ClientPort {
         switch (report) {
             case Report.Written(long serial) -> core.written().open(serial);
             case Report.Synced(long serial) -> core.synced().open(serial);
+            case Report.PaneStarted started when Popups.owns(started.pane()) -> popups.started(started);
+            case Report.PaneFailed failed when Popups.owns(failed.pane()) -> popups.failed(failed);
+            case Report.PaneExited exited when Popups.owns(exited.pane()) -> popups.exited(exited);
             case Report.PaneStarted started -> programs.started(started);
             case Report.PaneFailed failed -> programs.failed(failed);
             case Report.PaneWrote(var pane, int run, byte[] bytes) -> wrote(pane, run, bytes);
@@ -182,6 +192,7 @@ public final class SessionLoop implements ClientPort {
                 client.resize(size.columns(), size.rows());
                 raise("client-resized", client);
                 client.active(core.outside().micros());
+                popups.fit(client.id());
                 attachments.fitWindows();
                 screens.changed();
             }

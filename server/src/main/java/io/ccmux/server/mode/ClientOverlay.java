@@ -7,6 +7,7 @@ import io.ccmux.server.command.Effect;
 import io.ccmux.server.command.Outcome;
 import io.ccmux.server.command.Scene;
 import io.ccmux.server.input.Key;
+import io.ccmux.server.input.MouseEvent;
 import io.ccmux.server.render.Canvas;
 import io.ccmux.server.render.PromptLine;
 
@@ -17,6 +18,11 @@ public interface ClientOverlay {
 
     /** Text that the client's user pasted. */
     Result paste(String text, Scene scene);
+
+    /** Something that the mouse did, if that is its business rather than that of the keys it is bound to. */
+    default Optional<Result> mouse(MouseEvent event, Scene scene) {
+        return Optional.empty();
+    }
 
     /** What it shows on the line of messages, if it is a prompt. */
     default Optional<PromptLine> prompt() {

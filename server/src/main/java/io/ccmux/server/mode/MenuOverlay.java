@@ -3,14 +3,13 @@ package io.ccmux.server.mode;
 import java.util.List;
 import java.util.Optional;
 
-import io.ccmux.config.Options;
 import io.ccmux.server.command.Effect;
 import io.ccmux.server.command.Scene;
 import io.ccmux.server.format.Trim;
 import io.ccmux.server.input.Key;
 import io.ccmux.server.input.MouseKey;
 import io.ccmux.server.mux.Rectangle;
-import io.ccmux.server.mux.Session;
+import io.ccmux.server.mux.Size;
 import io.ccmux.server.render.Canvas;
 import io.ccmux.server.render.StyleParser;
 import io.ccmux.server.render.StyledText;
@@ -118,7 +117,7 @@ public final class MenuOverlay implements ClientOverlay {
     /** A click or a release chooses; outside it closes the menu. */
     private Result moused(Key key, Scene scene) {
         var action = MouseKey.of(key).action();
-        var spot = scene.mouse().map(place -> onScreen(place, scene));
+        var spot = scene.mouse().map(place -> OverlayPlace.onScreen(place, scene));
         int row = spot.map(at -> at.y() - area.y() - 1).orElse(-1);
         boolean inside = spot.isPresent() && area.contains(spot.get().x(), spot.get().y());
         if (inside && row >= 0 && row < items.size()) {
@@ -132,16 +131,6 @@ public final class MenuOverlay implements ClientOverlay {
         return leaves && !inside ? Result.CLOSED : Result.STAYS;
     }
 
-    /** Where on the client's screen the mouse was. */
-    private static Rectangle onScreen(Scene.MousePlace place, Scene scene) {
-        var mux = scene.world().mux();
-        return place.pane().filter(pane -> place.range().isEmpty()).flatMap(mux::find).map(pane -> {
-            var at = mux.area(mux.window(pane.window()), pane.id());
-            int above = mux.holders(pane.window()).stream().findFirst().map(StatusRows::above).orElse(0);
-            return new Rectangle(at.x() + place.x(), at.y() + place.y() + above, 1, 1);
-        }).orElse(new Rectangle(place.x(), place.y(), 1, 1));
-    }
-
     @Override
     public Result paste(String text, Scene scene) {
         return Result.STAYS;
@@ -151,41 +140,34 @@ public final class MenuOverlay implements ClientOverlay {
 
     @Override
     public void draw(Canvas canvas, int messageLine, Scene scene) {
-        var session = scene.client(shown.client()).flatMap(client -> client.session())
-                .flatMap(scene.world().mux()::find);
-        var window = session.flatMap(Session::currentWindow).flatMap(scene.world().mux()::find);
-        if (window.isEmpty()) {
-            return;
-        }
-        area = new MenuPlace(shown, mouse.map(place -> onScreen(place, scene)), session.get(), scene)
-                .of(width + FRAME_COLUMNS, items.size() + FRAME_ROWS, canvas);
+        var place = shown.menu().place();
+        area = new OverlayPlace(place.x(), place.y(), shown.pane(), mouse, scene).of(shown.client(),
+                new Size(width + FRAME_COLUMNS, items.size() + FRAME_ROWS));
         canvas.hideCursor();
-        var options = window.get().options();
-        var base = StyleParser.style(options.string("menu-style"), Style.PLAIN);
-        frame(canvas, options, base);
+        var base = StyleParser.style(shown.menu().look().style(), Style.PLAIN);
+        var border = StyleParser.style(shown.menu().look().borderStyle(), base);
+        canvas.fill(area.x(), area.y(), area.columns(), area.rows(), base);
+        frame(border).draw(canvas, area);
+        StyledText.draw(canvas, area.x() + 2, area.y(), width, shown.menu().title(), border);
         for (int i = 0; i < items.size(); i++) {
-            item(canvas, i, options, base);
+            item(canvas, i, base, border);
         }
     }
 
-    private void frame(Canvas canvas, Options options, Style base) {
-        var border = StyleParser.style(options.string("menu-border-style"), base);
-        canvas.fill(area.x(), area.y(), area.columns(), area.rows(), base);
-        new Frame(options.choice("menu-border-lines"), border).draw(canvas, area);
-        StyledText.draw(canvas, area.x() + 2, area.y(), width, shown.menu().title(), border);
+    private Frame frame(Style border) {
+        return new Frame(shown.menu().look().lines(), border);
     }
 
-    private void item(Canvas canvas, int index, Options options, Style base) {
+    private void item(Canvas canvas, int index, Style base, Style border) {
         var item = items.get(index);
         int y = area.y() + 1 + index;
         if (item.name().isEmpty()) {
-            new Frame(options.choice("menu-border-lines"), StyleParser.style(options.string("menu-border-style"), base))
-                    .separate(canvas, area, y);
+            frame(border).separate(canvas, area, y);
             return;
         }
         boolean disabled = item.name().startsWith("-");
         var style = index == choice && !disabled
-                ? StyleParser.style(options.string("menu-selected-style"), base)
+                ? StyleParser.style(shown.menu().selected(), base)
                 : disabled ? dim(base) : base;
         canvas.fill(area.x() + 1, y, area.columns() - 2, 1, style);
         StyledText.draw(canvas, area.x() + 2, y, width, disabled ? item.name().substring(1) : line(item), style);

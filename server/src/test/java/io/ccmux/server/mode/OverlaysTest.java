@@ -21,7 +21,8 @@ class OverlaysTest {
                 new Effect.Menu.Item("", "", ""), new Effect.Menu.Item("-Not this", "n", ""),
                 new Effect.Menu.Item("Last", "l", "display-message last"));
         return new MenuOverlay(new Effect.ShowMenu(ModeBench.CLIENT, ModeBench.PANE, new Effect.Menu("Title", items,
-                "C", "C", 0, false)), Optional.empty());
+                new Effect.BoxLook("single", "default", "default"), "reverse", new Effect.BoxPlace("C", "C", 0, 0), 0,
+                false)), Optional.empty());
     }
 
     private ClientOverlay.Result press(ClientOverlay overlay, String... keys) {
