@@ -11,6 +11,8 @@ final class Arguments {
     /** Once for each time that a flag was given. */
     final List<Character> flags = new ArrayList<>();
     final Map<Character, List<String>> values = new HashMap<>();
+    /** {@code --json}: the answer is to be read by a program. */
+    boolean json;
     final List<String> words = new ArrayList<>();
 
     void add(char flag, String value) {

@@ -33,6 +33,11 @@ public final class Call {
         return Collections.frequency(arguments.flags, flag);
     }
 
+    /** Whether the answer is to be JSON. */
+    boolean json() {
+        return arguments.json;
+    }
+
     /** The last value given for a flag. */
     public Optional<String> value(char flag) {
         return arguments.value(flag);

@@ -116,12 +116,22 @@ public final class CommandTable {
     /** Decides one command line, its aliases already replaced. */
     public static Decision decide(List<String> words, Scene scene, Mux mux) throws CommandException {
         int row = find(words.getFirst());
+        if (asksForHelp(words)) {
+            return Decision.print(SPECS.get(row).help());
+        }
         return ROWS.get(row).decide(new Call(SPECS.get(row).parse(words), scene), mux);
     }
 
     /** Whether the words name a command and have its shape; throws what the user should read if not. */
     public static void check(List<String> words) throws CommandException {
-        SPECS.get(find(words.getFirst())).parse(words);
+        var spec = SPECS.get(find(words.getFirst()));
+        if (!asksForHelp(words)) {
+            spec.parse(words);
+        }
+    }
+
+    private static boolean asksForHelp(List<String> words) {
+        return words.size() == 2 && words.getLast().equals("--help");
     }
 
     /** The full name of the command that a name, an alias or a unique beginning means. */

@@ -1,5 +1,7 @@
 package io.ccmux.server.command;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.ccmux.server.format.ClientView;
@@ -17,7 +19,8 @@ final class Expand {
 
     /** Formats that speak of the calling client if it is attached, and of no place yet. */
     static Expand of(Scene scene) {
-        return new Expand(Subject.of(scene.world()).with(scene.variables())).forClient(scene);
+        return new Expand(Subject.of(scene.world()).with(MouseVariables.of(scene)).with(scene.variables()))
+                .forClient(scene);
     }
 
     private Expand forClient(Scene scene) {
@@ -60,6 +63,13 @@ final class Expand {
     /** As {@link #text}, with {@code %H:%M} and the like standing for the present time. */
     String timed(String format) {
         return new Formats().expandTime(format, subject);
+    }
+
+    /** The values of variables, in the order of their names. */
+    Map<String, String> values(List<String> names) {
+        var values = new LinkedHashMap<String, String>();
+        names.forEach(name -> values.put(name, subject.value(name)));
+        return values;
     }
 
     /** Whether the format's value is neither empty nor {@code 0}. */

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.ccmux.server.format.BufferVariables;
 import io.ccmux.server.format.DefaultFormats;
+import io.ccmux.server.format.Variables;
 import io.ccmux.server.mux.Buffers;
 import io.ccmux.server.mux.Mux;
 
@@ -22,7 +23,8 @@ final class ListBuffers implements Command {
     @Override
     public Decision decide(Call call, Mux mux) throws CommandException {
         var sorted = Output.sorted(call, mux.buffers().all(), ORDERS);
-        return Output.list(call, DefaultFormats.LIST_BUFFERS, sorted.stream().map(buffer -> call.expand().with(
-                BufferVariables.of(buffer))).toList());
+        return Output.list(call, DefaultFormats.LIST_BUFFERS, Variables.Kind.BUFFER,
+                sorted.stream().map(buffer -> call.expand().with(
+                        BufferVariables.of(buffer))).toList());
     }
 }

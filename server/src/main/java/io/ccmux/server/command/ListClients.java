@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import io.ccmux.server.format.ClientView;
 import io.ccmux.server.format.DefaultFormats;
+import io.ccmux.server.format.Variables;
 import io.ccmux.server.mux.Mux;
 
 /** Lists the clients that are attached. */
@@ -26,7 +27,8 @@ final class ListClients implements Command {
         var only = call.has('t') ? Optional.of(call.session(mux, 't').id()) : Optional.empty();
         var clients = call.scene().clients().stream().filter(client -> client.session().isPresent())
                 .filter(client -> only.isEmpty() || client.session().equals(only)).toList();
-        return Output.list(call, DefaultFormats.LIST_CLIENTS, Output.sorted(call, clients, ORDERS).stream()
-                .map(client -> call.expand().at(client)).toList());
+        return Output.list(call, DefaultFormats.LIST_CLIENTS, Variables.Kind.CLIENT,
+                Output.sorted(call, clients, ORDERS).stream()
+                        .map(client -> call.expand().at(client)).toList());
     }
 }

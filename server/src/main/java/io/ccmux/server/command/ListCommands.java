@@ -1,8 +1,8 @@
 package io.ccmux.server.command;
 
-import java.util.List;
-
 import io.ccmux.server.mux.Mux;
+
+import io.ccmux.server.format.Variables;
 
 /** Prints how each command is called. */
 final class ListCommands implements Command {
@@ -19,13 +19,8 @@ final class ListCommands implements Command {
         var name = call.word(0);
         var only = name.isPresent() ? CommandTable.name(name.get()) : "";
         var specs = CommandTable.specs().stream().filter(spec -> only.isEmpty() || spec.name().equals(only)).toList();
-        return Decision.print(lines(call, specs));
-    }
-
-    private static List<String> lines(Call call, List<Spec> specs) {
-        String format = call.value('F').orElse(FORMAT);
-        return specs.stream().map(spec -> call.expand().with("command_list_name", spec.name())
-                .with("command_list_alias", spec.alias()).with("command_list_usage", spec.usage()).text(format))
-                .toList();
+        return Output.list(call, FORMAT, Variables.Kind.COMMAND, specs.stream().map(spec -> call.expand()
+                .with("command_list_name", spec.name()).with("command_list_alias", spec.alias())
+                .with("command_list_usage", spec.usage())).toList());
     }
 }

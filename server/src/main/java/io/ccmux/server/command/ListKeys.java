@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 
 import io.ccmux.config.Words;
 import io.ccmux.server.format.Trim;
+import io.ccmux.server.format.Variables;
 import io.ccmux.server.input.Binding;
 import io.ccmux.server.input.Key;
 import io.ccmux.server.mux.Mux;
@@ -56,7 +57,9 @@ final class ListKeys implements Command {
         }
         var sorted = Output.sorted(call, rows, Map.of("key", Comparator.comparing(row -> row.key()
                 .name()), "modifier", Comparator.comparing(Row::key)));
-        return print(call, mux, lines(call, sorted));
+        return call.json()
+                ? Output.list(call, FORMAT, Variables.Kind.KEY, things(call, sorted))
+                : print(call, mux, lines(call, sorted));
     }
 
     private static Decision print(Call call, Mux mux, List<String> lines) throws CommandException {
@@ -88,6 +91,11 @@ final class ListKeys implements Command {
     }
 
     private static List<String> lines(Call call, List<Row> rows) {
+        String format = call.value('F').orElse(FORMAT);
+        return things(call, rows).stream().map(row -> row.text(format)).toList();
+    }
+
+    private static List<Expand> things(Call call, List<Row> rows) {
         boolean notes = call.has('N');
         int keyWidth = rows.stream().mapToInt(row -> Trim.width(row.keyString(notes))).max().orElse(0);
         int tableWidth = rows.stream().mapToInt(row -> Trim.width(row.table())).max().orElse(0);
@@ -95,10 +103,9 @@ final class ListKeys implements Command {
         var expand = call.expand().with("notes_only", notes ? "1" : "0")
                 .with("key_has_repeat", repeats ? "1" : "0").with("key_string_width", Integer.toString(keyWidth))
                 .with("key_table_width", Integer.toString(tableWidth));
-        String format = call.value('F').orElse(FORMAT);
         return rows.stream().map(row -> expand.with("key_table", row.table()).with("key_prefix", row.prefix())
                 .with("key_string", row.keyString(notes)).with("key_note", row.binding().note())
-                .with("key_repeat", row.binding().repeat() ? "1" : "0").with("key_command", row.binding().command())
-                .text(format)).toList();
+                .with("key_repeat", row.binding().repeat() ? "1" : "0").with("key_command", row.binding().command()))
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.ccmux.server.format.DefaultFormats;
+import io.ccmux.server.format.Variables;
 import io.ccmux.server.mux.Mux;
 
 /** Lists the panes of a window, of a session, or all. */
@@ -26,7 +27,7 @@ final class ListPanes implements Command {
         String format = call.has('a')
                 ? DefaultFormats.LIST_ALL_PANES
                 : call.has('s') ? DefaultFormats.LIST_SESSION_PANES : DefaultFormats.LIST_PANES;
-        return Output.list(call, format, Output.sorted(call, panes(call, mux), ORDERS).stream()
+        return Output.list(call, format, Variables.Kind.PANE, Output.sorted(call, panes(call, mux), ORDERS).stream()
                 .map(place -> call.expand().at(place)).toList());
     }
 

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Map;
 
 import io.ccmux.server.format.DefaultFormats;
+import io.ccmux.server.format.Variables;
 import io.ccmux.server.mux.Mux;
 
 /** Lists the windows of a session, or of all. */
@@ -25,6 +26,7 @@ final class ListWindows implements Command {
                 ? Lists.sessions(mux).stream().flatMap(session -> Lists.windows(mux, session)).toList()
                 : Lists.windows(mux, call.session(mux, 't')).toList();
         return Output.list(call, call.has('a') ? DefaultFormats.LIST_ALL_WINDOWS : DefaultFormats.LIST_WINDOWS,
+                Variables.Kind.WINDOW,
                 Output.sorted(call, windows, ORDERS).stream().map(place -> call.expand().at(place)).toList());
     }
 }

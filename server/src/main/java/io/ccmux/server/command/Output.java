@@ -6,6 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+
+import io.ccmux.server.format.Json;
+import io.ccmux.server.format.Variables;
 
 /**
  * What a list command prints: for each thing of which {@code -f} holds, in the order of {@code -O} and {@code -r}, a
@@ -17,18 +21,34 @@ final class Output {
 
     private Output() {}
 
-    /** A line for each thing; {@code format} is how it is shown unless the call says otherwise. */
-    static Decision list(Call call, String format, List<Expand> things) {
-        String template = call.value('F').orElse(format);
+    private static final Pattern VARIABLE = Pattern.compile("#\\{(@?[a-z][a-z0-9_-]*)}");
+
+    /**
+     * A line for each thing, or with {@code --json} an object.
+     *
+     * @param format how a thing is shown unless the call says otherwise
+     * @param kind   what an object tells unless the call's format names variables
+     */
+    static Decision list(Call call, String format, Variables.Kind kind, List<Expand> things) {
         var filter = call.value('f');
-        var lines = new ArrayList<String>();
+        var shown = new ArrayList<Expand>();
         for (int line = 0; line < things.size(); line++) {
             var thing = things.get(line).with("line", Integer.toString(line));
             if (filter.isEmpty() || thing.holds(filter.get())) {
-                lines.add(thing.text(template));
+                shown.add(thing);
             }
         }
-        return Decision.print(lines);
+        if (call.json()) {
+            var names = call.value('F').map(Output::named).orElseGet(kind::names);
+            return Decision.print(Json.array(shown.stream().map(thing -> thing.values(names)).toList()));
+        }
+        String template = call.value('F').orElse(format);
+        return Decision.print(shown.stream().map(thing -> thing.text(template)).toList());
+    }
+
+    /** The variables that a format names. */
+    private static List<String> named(String format) {
+        return VARIABLE.matcher(format).results().map(found -> found.group(1)).distinct().toList();
     }
 
     /**

@@ -74,6 +74,17 @@ public final class Spec {
         return usage;
     }
 
+    /** Whether it takes {@code --json}, which is our own: what prints a list does. */
+    public boolean hasJson() {
+        return name.startsWith("list-");
+    }
+
+    /** What {@code --help} prints. */
+    String help() {
+        return "usage: " + name + (alias.isEmpty() ? "" : " (" + alias + ")") + (usage.isEmpty() ? "" : " " + usage)
+                + (hasJson() ? " [--json]" : "");
+    }
+
     /** The flags and arguments in {@code words}, the first of which is the command's name. */
     Arguments parse(List<String> words) throws CommandException {
         var arguments = new Arguments();
@@ -86,6 +97,10 @@ public final class Spec {
             i++;
             if (word.equals("--")) {
                 break;
+            }
+            if (word.equals("--json") && hasJson()) {
+                arguments.json = true;
+                continue;
             }
             i = flags(word, words, i, arguments);
         }

@@ -20,7 +20,19 @@ import io.ccmux.server.mux.Size;
  */
 public record ClientView(ClientId id, long pid, String terminal, String type, Optional<SessionId> session,
         Optional<SessionId> last, Size size, long createdMicros, long activityMicros, String keyTable, boolean prefixed,
-        boolean readOnly, boolean ignoresSize, boolean utf8, boolean focused, boolean controlMode) {
+        boolean readOnly, boolean ignoresSize, boolean utf8, boolean focused, boolean controlMode, Outer outer) {
+    /**
+     * The terminal that a client draws on.
+     *
+     * @param features     the words of what it can do, commas between them
+     * @param type         what it answered when it was asked its name
+     * @param theme        {@code dark}, {@code light} or empty
+     * @param writtenBytes how much was sent to it
+     */
+    public record Outer(String features, String type, String theme, long writtenBytes) {
+        public static final Outer UNKNOWN = new Outer("", "", "", 0);
+    }
+
     /** What tmux calls the client: its terminal, or its process where it has none. */
     public String name() {
         return terminal.isEmpty() ? "client-" + pid : terminal;

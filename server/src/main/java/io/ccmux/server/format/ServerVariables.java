@@ -11,7 +11,6 @@ final class ServerVariables {
     // @formatter:off
     static final List<Variables.Row> ROWS = List.of(
             row("config_files", server -> server.configFiles()),
-            row("current_file", server -> ""),
             row("host", server -> server.host()),
             row("host_short", server -> shortName(server.host())),
             row("pid", server -> String.valueOf(server.pid())),

@@ -76,12 +76,8 @@ public record Subject(World world, Optional<ClientView> client, Optional<Session
 
     @Override
     public String value(String name) {
-        return Optional.ofNullable(extra.get(name)).or(() -> Variables.value(name, this)).or(() -> ofMode(name))
+        return Optional.ofNullable(extra.get(name)).or(() -> Variables.value(name, this))
                 .or(() -> OptionLookup.value(name, this)).orElseGet(() -> environment(name));
-    }
-
-    private Optional<String> ofMode(String name) {
-        return pane.map(one -> world.modeVariables(one.id()).get(name));
     }
 
     private String environment(String name) {

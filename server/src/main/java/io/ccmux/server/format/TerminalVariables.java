@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 
 import io.ccmux.server.terminal.Modes;
+import io.ccmux.server.terminal.Palette;
 import io.ccmux.server.terminal.Terminal;
 
 /** Variables of the terminal in a pane: cursor, modes, history. */
@@ -22,6 +23,9 @@ final class TerminalVariables {
             row("cursor_character", TerminalVariables::character),
             row("cursor_x", terminal -> String.valueOf(terminal.cursorX())),
             row("cursor_y", terminal -> String.valueOf(terminal.cursorY())),
+            row("cursor_colour", terminal -> colour(terminal, Palette.CURSOR, "none")),
+            row("pane_bg", terminal -> colour(terminal, Palette.BACKGROUND, "default")),
+            row("pane_fg", terminal -> colour(terminal, Palette.FOREGROUND, "default")),
             row("history_bytes", terminal -> String.valueOf(terminal.history().bytes())),
             row("history_all_bytes", terminal -> String.valueOf(terminal.history().bytes())),
             row("history_limit", terminal -> String.valueOf(terminal.history().limit())),
@@ -64,6 +68,11 @@ final class TerminalVariables {
 
     private static Variables.Row mode(String name, java.util.function.Predicate<Modes> value) {
         return row(name, terminal -> flag(value.test(terminal.modes())));
+    }
+
+    private static String colour(Terminal terminal, int slot, String unset) {
+        int colour = terminal.palette().colour(slot);
+        return colour == Palette.UNSET ? unset : "#%06x".formatted(colour & 0xffffff);
     }
 
     private static String character(Terminal terminal) {

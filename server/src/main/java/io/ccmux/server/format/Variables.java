@@ -16,6 +16,32 @@ public final class Variables {
 
     private static final Map<String, Function<Subject, String>> ROWS = collect();
 
+    /** The kinds of things that are listed, each with the variables that tell of one. */
+    public enum Kind {
+        SESSION(names(SessionVariables.ROWS)), //
+        WINDOW(names(WindowVariables.ROWS, "session_id", "session_name")), //
+        PANE(names(PaneVariables.ROWS, "window_id", "window_index", "session_id", "session_name")), //
+        CLIENT(names(ClientVariables.ROWS, "session_id", "session_name")), //
+        BUFFER(List.of("buffer_name", "buffer_size", "buffer_created", "buffer_sample")), //
+        KEY(List.of("key_table", "key_string", "key_command", "key_note", "key_repeat")), //
+        COMMAND(List.of("command_list_name", "command_list_alias", "command_list_usage"));
+
+        private final List<String> names;
+
+        Kind(List<String> names) {
+            this.names = names;
+        }
+
+        public List<String> names() {
+            return names;
+        }
+
+        private static List<String> names(List<Row> rows, String... more) {
+            return Stream.concat(Stream.of(more), rows.stream().map(Row::name).filter(name -> !name.endsWith("_format"))
+                    .sorted()).toList();
+        }
+    }
+
     private Variables() {}
 
     /** The names of all variables, for the page that explains them. */
@@ -31,7 +57,7 @@ public final class Variables {
     private static Map<String, Function<Subject, String>> collect() {
         Map<String, Function<Subject, String>> rows = new HashMap<>();
         Stream.of(ServerVariables.ROWS, ClientVariables.ROWS, SessionVariables.ROWS, WindowVariables.ROWS,
-                PaneVariables.ROWS).flatMap(List::stream).forEach(row -> {
+                PaneVariables.ROWS, ContextVariables.ROWS).flatMap(List::stream).forEach(row -> {
                     if (rows.put(row.name(), row.value()) != null) {
                         throw new IllegalStateException("variable listed twice: " + row.name());
                     }

@@ -11,6 +11,7 @@ import io.ccmux.protocol.ClientMessage;
 import io.ccmux.protocol.ServerMessage;
 import io.ccmux.server.command.Effect;
 import io.ccmux.server.command.Outcome;
+import io.ccmux.server.format.ClientView;
 import io.ccmux.server.format.Formats;
 import io.ccmux.server.input.Answer;
 import io.ccmux.server.input.Gestures;
@@ -42,6 +43,8 @@ final class Display {
     private final Keys keys = new Keys();
     private final KeyState keyState;
     private final OuterTerminal outer;
+    private final TerminalFeatures features;
+    private long writtenBytes;
     private final AnsiWriter writer;
     private final Compositor compositor;
     private final ByteArrayOutputStream extra = new ByteArrayOutputStream();
@@ -68,7 +71,7 @@ final class Display {
         this.keyState = new KeyState(core, this::stale);
         var terminal = identity.terminal();
         var rows = List.copyOf(core.mux().serverOptions().array("terminal-features").values());
-        var features = TerminalFeatures.of(terminal.term(), identity.environment().getOrDefault("COLORTERM", ""), rows,
+        this.features = TerminalFeatures.of(terminal.term(), identity.environment().getOrDefault("COLORTERM", ""), rows,
                 terminal.features());
         this.outer = new OuterTerminal(features);
         this.writer = new AnsiWriter(features, new CellTable());
@@ -129,6 +132,11 @@ final class Display {
 
     void answered(Answer answer) {
         dirty();
+    }
+
+    /** What formats can tell of the terminal. */
+    ClientView.Outer view() {
+        return new ClientView.Outer(features.words(), "", "", writtenBytes);
     }
 
     boolean focused() {
@@ -324,6 +332,7 @@ final class Display {
         }
         extra.writeBytes(picture);
         byte[] bytes = extra.toByteArray();
+        writtenBytes += bytes.length;
         extra.reset();
         long number = ++frame;
         core.afterWritten(() -> core.outside().send(client.id(), new ServerMessage.Draw(number, bytes)));

@@ -41,6 +41,6 @@ final class Scenes {
     /** A caller that is not there any more, or was never: a hook, the configuration file. */
     private static ClientView nobody(ClientId id) {
         return new ClientView(id, 0, "", "", Optional.empty(), Optional.empty(), new Size(80, 24), 0, 0, "root", false,
-                false, true, true, false, false);
+                false, true, true, false, false, ClientView.Outer.UNKNOWN);
     }
 }

@@ -78,7 +78,7 @@ final class Bench {
     private ClientView view(ClientId id, String terminal, Size size) {
         return new ClientView(id, 4000 + id.number(), terminal, terminal.isEmpty() ? "" : "xterm-256color",
                 Optional.empty(), Optional.empty(), size, micros, micros, "root", false, false, false, true, true,
-                false);
+                false, ClientView.Outer.UNKNOWN);
     }
 
     // ---- running commands ------------------------------------------------------------------
@@ -225,7 +225,7 @@ final class Bench {
         var old = client(id);
         clients.set(clients.indexOf(old), new ClientView(id, old.pid(), old.terminal(), old.type(), session,
                 old.session().or(old::last), old.size(), old.createdMicros(), micros, old.keyTable(), old.prefixed(),
-                old.readOnly(), old.ignoresSize(), old.utf8(), old.focused(), old.controlMode()));
+                old.readOnly(), old.ignoresSize(), old.utf8(), old.focused(), old.controlMode(), old.outer()));
     }
 
     Scene scene() {

@@ -201,6 +201,25 @@ class RunCommandsTest {
     }
 
     @Test
+    void listsAreJsonOnRequest() {
+        assertEquals("[\n  {\"session_name\": \"a\", \"session_windows\": 1}\n]\n",
+                bench.must("list-sessions", "--json", "-F", "#{session_name}: #{session_windows}"));
+        assertTrue(bench.must("list-panes", "--json").contains("\"pane_id\": \"%0\", "));
+        assertTrue(bench.must("list-windows", "-a", "--json").contains("\"window_index\": 0"));
+        assertEquals("[]\n", bench.must("list-buffers", "--json"));
+        assertTrue(bench.must("list-commands", "--json", "has").contains("\"command_list_alias\": \"has\""));
+        assertEquals("command kill-session: unknown flag --", bench.run("kill-session", "--json").error());
+    }
+
+    @Test
+    void everyCommandTellsHowItIsCalled() {
+        assertEquals("usage: has-session (has) [-t target-session]\n", bench.must("has", "--help"));
+        for (var spec : CommandTable.specs()) {
+            assertTrue(bench.must(spec.name(), "--help").startsWith("usage: " + spec.name()));
+        }
+    }
+
+    @Test
     void displaysMessages() throws CommandException {
         transcript.check("""
                 $ display-message -p

@@ -117,7 +117,7 @@ public final class TestWorld implements World {
     public ClientView client(SessionId session, Size size) {
         ClientView client = new ClientView(new ClientId(clients.size()), 4711, "/dev/pts/3", "xterm-256color",
                 Optional.of(session), Optional.empty(), size, MICROS, MICROS, "root", false, false, false, true, true,
-                false);
+                false, ClientView.Outer.UNKNOWN);
         clients.add(client);
         return client;
     }

@@ -77,7 +77,7 @@ final class ModeBench {
 
     ClientView client() {
         return new ClientView(CLIENT, 4001, "/dev/pts/1", "xterm-256color", session, Optional.empty(), size,
-                START_MICROS, START_MICROS, "root", false, false, false, true, true, false);
+                START_MICROS, START_MICROS, "root", false, false, false, true, true, false, ClientView.Outer.UNKNOWN);
     }
 
     Scene scene() {
