@@ -19,7 +19,7 @@ import java.util.zip.ZipFile;
  * with the jars in {@code target/assembly}; runs on the JDK that the distribution will run on.
  *
  * <pre>
- *  target/dist/bin/ccmux ccmux-server ccmux-train
+ *  target/dist/bin/ccmux ccmux-server ccmux-tool ccmux-train
  *              lib/*.jar java.sh platform.sh (class path, selector)
  *              lib/native/ (libraries that would be unpacked at every start otherwise)
  *              aot/client.aot server.aot jdk (whom they were made for)
@@ -54,7 +54,7 @@ final class Assemble {
         delete(dist);
         Files.createDirectories(dist.resolve("aot"));
         copyTree(client.resolve("src/main/dist"), dist);
-        for (String program : List.of("ccmux", "ccmux-server", "ccmux-train")) {
+        for (String program : List.of("ccmux", "ccmux-server", "ccmux-tool", "ccmux-train")) {
             Files.setPosixFilePermissions(dist.resolve("bin").resolve(program),
                     PosixFilePermissions.fromString("rwxr-xr-x"));
         }

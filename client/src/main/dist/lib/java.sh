@@ -65,7 +65,7 @@ client_java() {
         -cp "$lib/ccmux-client.jar:$lib/ccmux-protocol.jar:$lib/kryo.jar:$lib/jline-native.jar" "$@"
 }
 
-# server_java FLAG STATE ARGUMENT...
+# server_java FLAG STATE MAIN ARGUMENT...
 server_java() {
     flag=$1
     state=$2
@@ -77,5 +77,5 @@ server_java() {
         --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
         "-Djava.library.path=$lib/native" "-Djna.boot.library.path=$lib/native" -Djna.nounpack=true \
         "-Dpty4j.preferred.native.folder=$lib/native/pty4j" "-Dccmux.dist=$dist" \
-        -cp "$class_path" io.ccmux.server.ServerMain "$@"
+        -cp "$class_path" "$@"
 }

@@ -21,7 +21,7 @@ record Arguments(Set<Flag> flags, Map<Character, String> values, List<String> co
 
     /** A global flag without a value. */
     enum Flag {
-        COLOURS_256, CONTROL, CONTROL_RAW, FOREGROUND, HELP, LOGIN, NO_START, UTF8, VERBOSE, VERSION
+        COLOURS_256, CONTROL, CONTROL_RAW, FOREGROUND, HELP, LOGIN, NO_START, STRICT_RECOVERY, UTF8, VERBOSE, VERSION
     }
 
     static final String USAGE = """
@@ -43,6 +43,10 @@ record Arguments(Set<Flag> flags, Map<Character, String> values, List<String> co
             }
             if (word.equals("--help")) {
                 flags.add(Flag.HELP);
+                continue;
+            }
+            if (word.equals("--strict-recovery")) {
+                flags.add(Flag.STRICT_RECOVERY);
                 continue;
             }
             for (int i = 1; i < word.length(); i++) {

@@ -30,6 +30,9 @@ final class Client {
         if (arguments.has(Arguments.Flag.FOREGROUND)) {
             return launcher.runInForeground();
         }
+        if (Words.tool(arguments.words())) {
+            return launcher.runTool();
+        }
         Screen screen = new Screen(arguments, surroundings);
         try {
             return converse(launcher, screen);

@@ -17,6 +17,8 @@ final class Help {
               -l                take the shell for a login shell
               -N                start no server, even if the command would
               -S socket-path    talk to the server at this socket, with its own state
+              --strict-recovery
+                                start no server that would have to give up what is damaged
               -T features       what the terminal can do: 256,RGB,mouse,title,...
               -u                write UTF-8, whatever the locale says
               -V                print the version

@@ -26,6 +26,7 @@ import java.util.Set;
  *
  * <pre>
  *  bin/ccmux-server [--foreground] --socket PATH --state DIRECTORY (--config FILE | --file FILE ...) [--verbose]
+ *                   [--strict-recovery]
  * </pre>
  *
  * <p>with its standard error appended to {@code server.log} in the state directory. {@code --config} is the usual
@@ -80,6 +81,14 @@ final class ServerLauncher {
         place.prepareSocketDirectory(surroundings.environment());
         SocketPath.createPrivate(place.state());
         return Shell.await(new ProcessBuilder(command()).inheritIO().start());
+    }
+
+    /** Runs a tool, which finds the server's places by itself, to its end; the result is its exit status. */
+    int runTool() throws IOException {
+        List<String> command = command("ccmux-tool");
+        command.add("--");
+        command.addAll(arguments.words());
+        return Shell.await(new ProcessBuilder(command).inheritIO().start());
     }
 
     private Connection connectOrStart() throws IOException {
@@ -149,23 +158,32 @@ final class ServerLauncher {
     }
 
     private List<String> command() throws IOException {
+        List<String> command = command("ccmux-server");
+        if (arguments.has(Arguments.Flag.FOREGROUND)) {
+            command.add(1, "--foreground");
+        }
+        if (arguments.has(Arguments.Flag.VERBOSE)) {
+            command.add("--verbose");
+        }
+        if (arguments.has(Arguments.Flag.STRICT_RECOVERY)) {
+            command.add("--strict-recovery");
+        }
+        return command;
+    }
+
+    /** A program of the distribution, and where this server lives. */
+    private List<String> command(String program) throws IOException {
         String distribution = System.getProperty(DISTRIBUTION, "");
         if (distribution.isEmpty()) {
             throw new IOException("cannot start a server: -D" + ServerLauncher.DISTRIBUTION + " is not set");
         }
-        List<String> command = new ArrayList<>(List.of(distribution + "/bin/ccmux-server"));
-        if (arguments.has(Arguments.Flag.FOREGROUND)) {
-            command.add("--foreground");
-        }
+        List<String> command = new ArrayList<>(List.of(distribution + "/bin/" + program));
         command.addAll(List.of("--socket", place.socket().toString(), "--state", place.state().toString()));
         if (arguments.configurations().isEmpty()) {
             command.addAll(List.of("--config", place.configuration().toString()));
         }
         for (String file : arguments.configurations()) {
             command.addAll(List.of("--file", Path.of(surroundings.directory()).resolve(file).toString()));
-        }
-        if (arguments.has(Arguments.Flag.VERBOSE)) {
-            command.add("--verbose");
         }
         return command;
     }

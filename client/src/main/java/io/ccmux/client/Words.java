@@ -22,6 +22,18 @@ final class Words {
         }
     }
 
+    /** Whether the words are for a tool, which needs no server. */
+    static boolean tool(List<String> words) {
+        String first = words.isEmpty() ? "" : words.getFirst();
+        String second = words.size() < 2 ? "" : words.get(1);
+        return switch (first) {
+            case "backup", "doctor", "journal", "recovery", "restore" -> true;
+            case "checkpoint" -> !second.equals("now");
+            case "config" -> !second.equals("reload");
+            default -> false;
+        };
+    }
+
     /** Whether a server is started for these words when there is none. */
     static boolean startServer(List<String> words) {
         return words.isEmpty() || any(words, false);

@@ -1,6 +1,8 @@
 package io.ccmux.server;
 
 import io.ccmux.persistence.Entry;
+import io.ccmux.persistence.RecoveryRefusedException;
+import io.ccmux.persistence.RecoveryReport;
 import io.ccmux.persistence.Replay;
 import io.ccmux.server.input.DefaultKeys;
 import io.ccmux.server.journal.EventTypes;
@@ -11,8 +13,14 @@ import io.ccmux.server.terminal.TerminalSettings;
 final class LoadedState implements Replay {
     private static final int HISTORY_LINES = 50_000;
 
+    private final boolean strict;
     private Mux mux = empty();
     private long lastMicros;
+
+    /** @param strict whether a state from which something is missing is not wanted */
+    LoadedState(boolean strict) {
+        this.strict = strict;
+    }
 
     private static Mux empty() {
         return new Mux(TerminalSettings.standard(HISTORY_LINES, new ZstdBlocks()), DefaultKeys.TABLES);
@@ -28,6 +36,14 @@ final class LoadedState implements Replay {
     public void apply(Entry entry) {
         mux.apply(EventTypes.event(entry.record()), entry.wallMicros());
         lastMicros = Math.max(lastMicros, entry.wallMicros());
+    }
+
+    @Override
+    public void judged(RecoveryReport report) throws RecoveryRefusedException {
+        if (strict && report.damaged()) {
+            throw new RecoveryRefusedException("recovery refused: " + report.findings().stream()
+                    .filter(finding -> finding.row().loss()).findFirst().orElseThrow().text());
+        }
     }
 
     Mux mux() {

@@ -23,6 +23,7 @@ import io.ccmux.server.loop.Facts;
 import io.ccmux.server.loop.Inbox;
 import io.ccmux.server.loop.Report;
 import io.ccmux.server.loop.Restart;
+import io.ccmux.server.loop.Revivals;
 import io.ccmux.server.loop.SessionLoop;
 import io.ccmux.server.net.NetLimits;
 import io.ccmux.server.net.SocketServer;
@@ -56,11 +57,15 @@ final class Server {
                 Thread.ofPlatform().name("ccmux-session").factory(), EpollIoHandler.newFactory());
         var eventLoop = group.next();
         var inbox = new Inbox(eventLoop);
-        var state = new LoadedState();
+        var state = new LoadedState(arguments.strictRecovery());
         var configuration = Configuration.read(arguments);
         var settings = configuration.persistence(environment);
         var persistence = Persistence.open(settings, DiskStorage.open(arguments.state()), EventTypes.registry(), state,
                 listener(inbox));
+        if (arguments.strictRecovery() && persistence.report().readOnly()) {
+            persistence.close();
+            throw new IOException("recovery refused: nothing can be written to " + arguments.state());
+        }
         var server = new Server(inbox, state, persistence);
         server.run(eventLoop, arguments, facts(arguments, environment), configuration,
                 settings.durability() == Durability.STRICT);
@@ -77,7 +82,10 @@ final class Server {
         panes.connect(Pty4jSystem.open(eventLoop, panes, ServerMain::mistake), loop);
         sockets = new SocketServer(arguments.socket(), eventLoop, loop, NetLimits.DEFAULT);
         outside.connect(sockets);
-        var circumstances = new Restart.Circumstances(!persistence.report().unclean(), state.lastMicros());
+        var report = persistence.report();
+        var circumstances = new Restart.Circumstances(!report.unclean(), state.lastMicros(), RecoveryPage.news(report),
+                new Revivals(revivals -> persistence.publish(RecoveryPage.FILE,
+                        new RecoveryPage(report, LiveOutside.now(), revivals).bytes())));
         var problems = problems(configuration);
         problems.forEach(LOG::warn);
         onSessionThread(eventLoop, () -> loop.begin(configuration.events(state.mux()), problems, circumstances));

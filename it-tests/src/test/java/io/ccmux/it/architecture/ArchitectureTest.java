@@ -70,7 +70,9 @@ class ArchitectureTest {
                                                 "org.slf4j"),
             row("io.ccmux.server.net",          "loop", "mux", "io.ccmux.protocol", "io.netty..", "org.slf4j"),
             row("io.ccmux.server.pty",          "io.netty..", "com.pty4j..", "com.sun.jna..", "org.slf4j"),
-            row("io.ccmux.server",              "terminal", "input", "mux", "journal", "format", "command", "render",
+            row("io.ccmux.server.tool",         "journal", "mux", "io.ccmux.config", "io.ccmux.persistence",
+                                                "io.ccmux.persistence.storage", "com.github.luben.zstd.."),
+            row("io.ccmux.server",              "tool", "terminal", "input", "mux", "journal", "format", "command", "render",
                                                 "mode", "loop", "net", "pty", "io.ccmux.config", "io.ccmux.protocol",
                                                 "io.ccmux.persistence", "io.ccmux.persistence.storage", "io.netty..",
                                                 "com.github.luben.zstd..", "org.slf4j", "ch.qos.logback..")));

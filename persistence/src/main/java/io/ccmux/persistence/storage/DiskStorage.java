@@ -83,11 +83,6 @@ public final class DiskStorage implements Storage {
         }
     }
 
-    /** A state directory to look at: nothing of it is made or changed, and it need not be ours. */
-    public static DiskStorage look(Path directory) {
-        return new DiskStorage(directory);
-    }
-
     /** Makes a directory and those above it, and sees to it that a power cut does not take them back. */
     private static void make(Path directory) throws IOException {
         Path parent = directory.getParent();

@@ -1,6 +1,7 @@
 package io.ccmux.server.loop;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 import io.ccmux.protocol.ClientFlag;
 import io.ccmux.protocol.ServerMessage;
@@ -14,6 +15,9 @@ import io.ccmux.server.mux.SessionId;
 
 /** Who is attached to what: clients come, go and change, and windows take the size of those who look at them. */
 final class Attachments implements Performer.Stage {
+    /** How long a line about the time before somebody attached is shown. */
+    private static final int NEWS_MILLIS = 5_000;
+
     private final Core core;
     private final Answers answers;
     private final LiveWorld world;
@@ -56,6 +60,10 @@ final class Attachments implements Performer.Stage {
             core.outside().send(client.id(), new ServerMessage.Resume(attach.session().toString()));
             display.begin();
         });
+        String news = core.log().takeNews();
+        if (!news.isEmpty()) {
+            display.message(news, OptionalInt.of(NEWS_MILLIS));
+        }
         fitWindows();
     }
 

@@ -17,6 +17,8 @@ final class Log {
     private final Deque<Scene.LoggedMessage> messages = new ArrayDeque<>();
     private final Map<String, List<String>> answers = new HashMap<>();
 
+    private String news = "";
+
     void message(long micros, String text) {
         if (messages.size() == MESSAGES_MAX) {
             messages.removeFirst();
@@ -26,6 +28,18 @@ final class Log {
 
     List<Scene.LoggedMessage> messages() {
         return List.copyOf(messages);
+    }
+
+    /** A line for whoever attaches next: something happened while nobody looked. */
+    void news(String text) {
+        news = news.isEmpty() ? text : news + "; " + text;
+    }
+
+    /** What whoever attaches has not been told, or empty. */
+    String takeNews() {
+        String taken = news;
+        news = "";
+        return taken;
     }
 
     void answer(String kind, String text) {

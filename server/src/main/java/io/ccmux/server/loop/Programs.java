@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -78,16 +79,28 @@ final class Programs {
         String asked = pane.get().launch().directory();
         if (!report.directory().equals(asked)) {
             events.add(new PaneEvent.Located(report.pane(), report.directory(), pane.get().command()));
+            say("pane " + report.pane() + ": " + asked + " is gone, started in " + report.directory());
         }
         core.ledger().commit(events);
         tell(report.pane(), new Outcome.Done());
     }
 
+    /** Says something to whoever is there, else to whoever comes. */
+    private void say(String line) {
+        core.log().message(core.outside().micros(), line);
+        if (core.clients().attached().isEmpty()) {
+            core.log().news(line);
+        }
+        core.clients().attached().forEach(client -> client.display()
+                .ifPresent(display -> display.message(line, OptionalInt.empty())));
+    }
+
+    /** A pane whose first run fails goes; of a later one the recipe stays, for respawn-pane and the next start. */
     void failed(Report.PaneFailed report) {
         core.mux().find(report.pane()).filter(pane -> pane.run() == report.run()).ifPresent(pane -> {
             var events = new ArrayList<Event>();
-            events.add(new PaneEvent.Exited(pane.id(), pane.run(), 1, 0, false));
             boolean first = pane.run() == 1;
+            events.add(new PaneEvent.Exited(pane.id(), pane.run(), 1, 0, !first));
             if (first) {
                 events.addAll(Closing.pane(core.mux(), pane.id()));
             } else {

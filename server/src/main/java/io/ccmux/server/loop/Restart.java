@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 import io.ccmux.server.command.Closing;
+import io.ccmux.server.command.Outcome;
 import io.ccmux.server.mux.Launch;
 import io.ccmux.server.mux.Pane;
 import io.ccmux.server.mux.PaneEvent;
@@ -22,19 +23,29 @@ import io.ccmux.server.mux.PaneId;
  *  held                      | -              | waits still
  *  ended by itself           | the pane closes, as it was about to, unless remain-on-exit keeps it
  * </pre>
+ *
+ * <p>A command whose program is in {@code respawn-allow} is run again whatever {@code respawn} says.
  */
 public final class Restart {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.ROOT);
 
-    /** Why the server before this one is no more; {@code lastMicros} is when it last wrote something, or 0. */
-    public record Circumstances(boolean clean, long lastMicros) {}
+    /**
+     * Why the server before this one is no more.
+     *
+     * @param lastMicros when it last wrote something, or 0
+     * @param news       what whoever attaches first should know of the recovery, or empty
+     * @param revivals   hears what became of the panes
+     */
+    public record Circumstances(boolean clean, long lastMicros, String news, Revivals revivals) {}
 
     private final Core core;
     private final Programs programs;
+    private final Revivals revivals;
 
-    Restart(Core core, Programs programs) {
+    Restart(Core core, Programs programs, Revivals revivals) {
         this.core = core;
         this.programs = programs;
+        this.revivals = revivals;
     }
 
     void run(Circumstances why) {
@@ -43,34 +54,47 @@ public final class Restart {
                 revive(pane, why);
             }
         }
+        revivals.begun();
     }
 
     private void revive(Pane pane, Circumstances why) {
         switch (pane.state()) {
             case STARTING, RUNNING, ORPHANED -> again(pane, why);
-            case HELD -> {}
+            case HELD -> found(pane, Revivals.Result.HELD, command(pane.launch()));
             case EXITED -> {
-                if (pane.options().choice("remain-on-exit").equals("off")) {
+                boolean closes = pane.options().choice("remain-on-exit").equals("off");
+                found(pane, closes ? Revivals.Result.CLOSED : Revivals.Result.NONE, "");
+                if (closes) {
                     core.ledger().commit(Closing.pane(core.mux(), pane.id()));
                 }
             }
         }
     }
 
+    private void found(Pane pane, Revivals.Result result, String detail) {
+        revivals.add(pane.id(), pane.run(), result, detail);
+    }
+
     private void again(Pane pane, Circumstances why) {
-        String policy = pane.launch().isShell() ? "rerun" : pane.options().choice("respawn");
+        var launch = pane.launch();
+        boolean same = launch.isShell()
+                || AllowedPrograms.of(core.mux().serverOptions().array("respawn-allow").values()).allow(launch);
         String what = separator(why);
-        switch (policy) {
-            case "rerun" -> start(pane, pane.launch().in(pane.directory()), what);
+        switch (same ? "rerun" : pane.options().choice("respawn")) {
+            case "rerun" -> start(pane, launch.in(pane.directory()), what);
             case "shell" -> start(pane, shell(pane), what);
             case "none" -> bury(pane);
-            default -> core.ledger().commit(List.of(new PaneEvent.Held(pane.id(), pane.run(), what),
-                    new PaneEvent.Output(pane.id(), hint(pane.launch()))));
+            default -> {
+                core.ledger().commit(List.of(new PaneEvent.Held(pane.id(), pane.run(), what),
+                        new PaneEvent.Output(pane.id(), hint(launch))));
+                found(pane, Revivals.Result.HELD, command(launch));
+            }
         }
     }
 
     /** The pane stays as an orphan: one that ended by itself would close at the next start. */
     private void bury(Pane pane) {
+        found(pane, Revivals.Result.NONE, "");
         if (!pane.dead()) {
             core.ledger().commit(List.of(new PaneEvent.Exited(pane.id(), pane.run(), 0, 0, true)));
         }
@@ -82,12 +106,26 @@ public final class Restart {
 
     private void start(Pane pane, Launch launch, String separator) {
         core.ledger().commit(List.of(new PaneEvent.RunBegan(pane.id(), pane.run() + 1, launch, separator)));
-        programs.spawn(pane.id(), outcome -> {});
+        found(pane, Revivals.Result.STARTING, "");
+        programs.spawn(pane.id(), outcome -> started(pane, outcome));
+    }
+
+    private void started(Pane pane, Outcome outcome) {
+        if (outcome instanceof Outcome.Failed(String message)) {
+            found(pane, Revivals.Result.FAILED, message);
+        } else {
+            boolean elsewhere = !pane.directory().equals(pane.launch().directory());
+            found(pane, pane.launch().isShell() ? Revivals.Result.SHELL : Revivals.Result.RERUN,
+                    elsewhere ? "in " + pane.directory() + " instead of " + pane.launch().directory() : "");
+        }
     }
 
     private static byte[] hint(Launch launch) {
-        String command = launch.command().isEmpty() ? String.join(" ", launch.arguments()) : launch.command();
-        return ("press Enter to run: " + printable(command) + "\r\n").getBytes(StandardCharsets.UTF_8);
+        return ("press Enter to run: " + printable(command(launch)) + "\r\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String command(Launch launch) {
+        return launch.command().isEmpty() ? String.join(" ", launch.arguments()) : launch.command();
     }
 
     private static String printable(String text) {

@@ -83,7 +83,10 @@ public final class SessionLoop implements ClientPort {
     public void begin(List<Event> configured, List<String> problems, Restart.Circumstances circumstances) {
         core.ledger().commit(configured);
         problems.forEach(problem -> core.log().message(core.outside().micros(), problem));
-        new Restart(core, programs).run(circumstances);
+        if (!circumstances.news().isEmpty()) {
+            core.log().news(circumstances.news());
+        }
+        new Restart(core, programs, circumstances.revivals()).run(circumstances);
         settle();
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.function.Consumer;
 
 import io.ccmux.protocol.ClientFlag;
 import io.ccmux.protocol.ClientMessage;
@@ -15,7 +16,9 @@ import io.ccmux.protocol.TerminalFacts;
 import io.ccmux.protocol.WindowSize;
 import io.ccmux.server.format.ServerFacts;
 import io.ccmux.server.input.DefaultKeys;
+import io.ccmux.server.loop.Revivals.Revival;
 import io.ccmux.server.mux.ClientId;
+import io.ccmux.server.mux.Event;
 import io.ccmux.server.mux.Mux;
 import io.ccmux.server.mux.PaneId;
 import io.ccmux.server.terminal.BlockCompressor;
@@ -68,13 +71,20 @@ final class LoopBench {
     private int clients;
 
     LoopBench() {
+        this(List.of(), outside -> {}, revivals -> {});
+    }
+
+    /** A server that finds a state, and hears what becomes of its panes. */
+    LoopBench(List<Event> found, Consumer<OutsideTwin> before, Consumer<List<Revival>> told) {
+        found.forEach(event -> mux.apply(event, outside.micros()));
+        before.accept(outside);
         var server = new ServerFacts(5767, "/run/ccmux/default", "3.7c", outside.micros(), "box", 1000, "user", "");
         var facts = new Facts(server, ZoneOffset.UTC, "/bin/sh", term -> true, ENVIRONMENT);
         loop = new SessionLoop(mux, 0, inbox, outside, facts, mistake -> {
             throw new AssertionError(mistake);
         });
         outside.receiver = this::received;
-        loop.begin(List.of(), List.of(), new Restart.Circumstances(true, 0));
+        loop.begin(List.of(), List.of(), new Restart.Circumstances(true, 0, "", new Revivals(told)));
         turns();
     }
 

@@ -34,6 +34,11 @@ final class OutsideTwin implements Outside {
     final List<Event> journal = new ArrayList<>();
     /** Shell commands in the order in which they were run. */
     final List<Effect.Shell> shells = new ArrayList<>();
+    final List<Program> spawned = new ArrayList<>();
+    /** Why programs cannot be started, by their first argument. */
+    final Map<String, String> failures = new HashMap<>();
+    /** Directories that are not there any more. */
+    final List<String> gone = new ArrayList<>();
     final Map<PaneId, StringBuilder> typed = new HashMap<>();
     final List<PaneId> pipes = new ArrayList<>();
     final List<ClientId> closed = new ArrayList<>();
@@ -98,8 +103,14 @@ final class OutsideTwin implements Outside {
 
     @Override
     public void spawn(PaneId pane, int run, Program program) {
-        inbox.add(new Report.PaneStarted(pane, run, 5000 + pane.number(), "/dev/pts/" + pane.number(),
-                program.directory()));
+        spawned.add(program);
+        String failure = failures.getOrDefault(program.arguments().getFirst(), "");
+        if (failure.isEmpty()) {
+            inbox.add(new Report.PaneStarted(pane, run, 5000 + pane.number(), "/dev/pts/" + pane.number(),
+                    gone.contains(program.directory()) ? "/" : program.directory()));
+        } else {
+            inbox.add(new Report.PaneFailed(pane, run, failure));
+        }
     }
 
     @Override
