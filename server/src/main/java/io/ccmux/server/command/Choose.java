@@ -1,8 +1,10 @@
 package io.ccmux.server.command;
 
-import io.ccmux.server.format.DefaultFormats;
-import io.ccmux.server.mux.ClientId;
+import java.util.ArrayList;
+
+import io.ccmux.server.mux.Event;
 import io.ccmux.server.mux.Mux;
+import io.ccmux.server.mux.WindowEvent;
 
 /** Shows a list in a pane from which the user chooses: sessions, windows and panes, paste buffers, or clients. */
 final class Choose implements Command {
@@ -29,33 +31,43 @@ final class Choose implements Command {
 
     @Override
     public Decision decide(Call call, Mux mux) throws CommandException {
-        var pane = call.pane(mux, 't');
+        var place = call.place(mux, 't');
         if (form == Form.BUFFERS && mux.buffers().all().isEmpty()) {
             return Decision.NOTHING;
         }
+        return enter(call, mux, place, mode(call, listing(call, mux, place)));
+    }
+
+    /** The events and the effect by which a pane shows a chooser, with {@code -Z} zoomed for as long as that. */
+    static Decision enter(Call call, Mux mux, Targets.Place place, Effect.Mode mode) {
+        var events = new ArrayList<Event>();
+        if (zooms(call, place)) {
+            if (!place.window().active().equals(place.pane().id())) {
+                events.add(new WindowEvent.PaneSelected(place.window().id(), place.pane().id()));
+            }
+            events.add(new WindowEvent.Zoomed(place.window().id(), true));
+        }
+        return Decision.of(events).and(new Effect.EnterMode(place.pane().id(), mode));
+    }
+
+    private static boolean zooms(Call call, Targets.Place place) {
+        return call.has('Z') && !place.window().zoomed() && place.window().panes().size() > 1;
+    }
+
+    /** How the flags that all choosers have say that they list. */
+    static Effect.Listing listing(Call call, Mux mux, Targets.Place place) {
         var client = new ClientTargets(mux, call.scene()).current().orElse(call.scene().caller()).id();
-        return Decision.of(new Effect.EnterMode(pane.id(), mode(call, client)));
+        return new Effect.Listing(client, call.value('F').orElse(""), call.value('f').orElse(""),
+                call.value('K').orElse(""), call.value('O').orElse(""), call.has('r'), !call.has('N'),
+                zooms(call, place));
     }
 
-    private Effect.Mode mode(Call call, ClientId client) {
-        String filter = call.value('f').orElse("");
-        String order = call.value('O').orElse("");
-        boolean zoom = call.has('Z');
+    private Effect.Mode mode(Call call, Effect.Listing listing) {
         return switch (form) {
-            case TREE -> new Effect.Mode.Tree(client, call.has('s'), call.has('w'), format(call), filter, order,
-                    call.has('r'), call.word(0).orElse("switch-client -Zt '%%'"), zoom);
-            case BUFFERS -> new Effect.Mode.BufferList(client, format(call), filter, order,
-                    call.word(0).orElse("paste-buffer -p -b '%%'"), zoom);
-            case CLIENTS -> new Effect.Mode.ClientList(client, format(call), filter, order,
-                    call.word(0).orElse("detach-client -t '%%'"), zoom);
+            case TREE -> new Effect.Mode.Tree(listing, call.has('s'), call.has('w'), call.has('G'),
+                    call.word(0).orElse("switch-client -Zt '%%'"));
+            case BUFFERS -> new Effect.Mode.BufferList(listing, call.word(0).orElse("paste-buffer -p -b '%%'"));
+            case CLIENTS -> new Effect.Mode.ClientList(listing, call.word(0).orElse("detach-client -t '%%'"));
         };
-    }
-
-    private String format(Call call) {
-        return call.value('F').orElse(switch (form) {
-            case TREE -> DefaultFormats.CHOOSE_TREE;
-            case BUFFERS -> DefaultFormats.CHOOSE_BUFFER;
-            case CLIENTS -> DefaultFormats.CHOOSE_CLIENT;
-        });
     }
 }

@@ -27,6 +27,7 @@ public final class CommandTable {
             new CommandPrompt(),
             new ConfirmBefore(),
             new CopyMode(),
+            new CustomizeMode(),
             new DeleteBuffer(),
             new DetachClient(),
             new DisplayMenu(),

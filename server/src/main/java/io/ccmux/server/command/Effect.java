@@ -197,23 +197,33 @@ public sealed interface Effect {
     record ModeCommand(PaneId pane, Optional<ClientId> client, List<String> words, int count,
             Optional<Scene.MousePlace> mouse) implements Effect {}
 
+    /**
+     * How a chooser lists.
+     *
+     * @param keys    the format of the key for a line; empty for the usual ones
+     * @param preview whether it shows what the chosen line is
+     * @param unzooms whether a pane that is zoomed is so no more when the chooser goes
+     */
+    record Listing(ClientId client, String format, String filter, String keys, String order, boolean reverse,
+            boolean preview, boolean unzooms) {}
+
     /** What a pane can show instead of its terminal. */
     sealed interface Mode {
         /** @param source the pane whose content is shown */
         record Copy(PaneId source, boolean scrollExit, boolean pageUp, boolean halfPageDown, boolean hidePosition,
                 boolean mouse) implements Mode {}
 
-        /** Sessions, windows and panes to choose from. */
-        record Tree(ClientId client, boolean sessions, boolean windows, String format, String filter, String order,
-                boolean reverse, String template, boolean zoom) implements Mode {}
-
-        record BufferList(ClientId client, String format, String filter, String order, String template, boolean zoom)
+        /** Sessions, windows and panes to choose from; {@code grouped}: every session of a group. */
+        record Tree(Listing listing, boolean sessions, boolean windows, boolean grouped, String template)
                 implements
                     Mode {}
 
-        record ClientList(ClientId client, String format, String filter, String order, String template, boolean zoom)
-                implements
-                    Mode {}
+        record BufferList(Listing listing, String template) implements Mode {}
+
+        record ClientList(Listing listing, String template) implements Mode {}
+
+        /** Options and keys to change. */
+        record Customize(Listing listing) implements Mode {}
 
         record Clock() implements Mode {}
     }

@@ -1,7 +1,5 @@
 package io.ccmux.server.command;
 
-import io.ccmux.server.format.ClientView;
-import io.ccmux.server.mux.ClientId;
 import io.ccmux.server.mux.Mux;
 
 /** Shows the windows whose name, title or content matches, to choose from. */
@@ -13,10 +11,11 @@ final class FindWindow implements Command {
 
     @Override
     public Decision decide(Call call, Mux mux) throws CommandException {
-        var pane = call.pane(mux, 't').id();
-        var client = new ClientTargets(mux, call.scene()).current().map(ClientView::id).orElse(new ClientId(0));
-        return Decision.of(new Effect.EnterMode(pane, new Effect.Mode.Tree(client, false, true, "", filter(call), "",
-                false, "", call.has('Z'))));
+        var place = call.place(mux, 't');
+        var usual = Choose.listing(call, mux, place);
+        var listing = new Effect.Listing(usual.client(), "", filter(call), "", "", false, true, usual.unzooms());
+        return Choose.enter(call, mux, place, new Effect.Mode.Tree(listing, false, true, false,
+                "switch-client -Zt '%%'"));
     }
 
     private static String filter(Call call) {

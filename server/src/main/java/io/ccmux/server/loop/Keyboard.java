@@ -82,9 +82,13 @@ final class Keyboard {
         client.display().ifPresent(display -> pressed(client, display, key));
     }
 
-    /** The mouse event that led to a command goes to the program of a pane. */
+    /** The mouse event that led to a command goes to the mode of a pane, or to its program. */
     void passMouse(CommandQueue queue, PaneId pane) {
-        core.clients().find(queue.origin().client()).ifPresent(client -> pointer.pass(client, pane));
+        if (core.modes().mode(pane).isEmpty()) {
+            core.clients().find(queue.origin().client()).ifPresent(client -> pointer.pass(client, pane));
+        } else {
+            Key.parse(queue.origin().key()).ifPresent(key -> core.modes().key(queue, pane, key));
+        }
     }
 
     private void pressed(Client client, Display display, Key key) {

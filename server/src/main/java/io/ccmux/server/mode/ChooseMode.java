@@ -1,56 +1,56 @@
 package io.ccmux.server.mode;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import io.ccmux.server.command.Decision;
 import io.ccmux.server.command.Effect;
 import io.ccmux.server.command.Outcome;
 import io.ccmux.server.command.Scene;
 import io.ccmux.server.command.Template;
+import io.ccmux.server.format.Formats;
+import io.ccmux.server.format.Subject;
 import io.ccmux.server.input.Key;
-import io.ccmux.server.mux.ClientId;
+import io.ccmux.server.input.MouseKey;
+import io.ccmux.server.mux.Event;
 import io.ccmux.server.mux.PaneId;
 import io.ccmux.server.mux.Rectangle;
+import io.ccmux.server.mux.WindowEvent;
 import io.ccmux.server.render.Canvas;
-import io.ccmux.server.render.StyleParser;
-import io.ccmux.server.render.StyledText;
-import io.ccmux.server.terminal.Style;
 
-/** A list, or a tree, from which the user chooses: Enter runs the template with what is chosen in it. */
+/**
+ * A list, or a tree, from which the user chooses: Enter runs the template with what is chosen in it. What is asked in
+ * between comes back as a command: {@code filter TEXT}, {@code search TEXT}, {@code run TEMPLATE}.
+ */
 final class ChooseMode implements PaneMode {
-    private static final int KEYED_MAX = 10;
-    private static final int PREVIEW_ROWS_MIN = 10;
+    private static final int LETTERS = 26;
 
     private final String name;
     private final PaneId pane;
-    private final ClientId client;
-    private final ChooseSource source;
+    private final Effect.Listing listing;
     private final String template;
-    private final Set<String> tagged = new HashSet<>();
-    /** Lines that the user has folded or unfolded. */
-    private final Map<String, Boolean> unfolded = new HashMap<>();
-    /** Targets of lines that have others below them. */
-    private final Set<String> parents = new HashSet<>();
-    private String chosen;
-    private boolean preview = true;
+    private final ChooseList list;
+    private Preview preview;
     private int top;
+    private int moved;
+
+    /** How much is shown of what the chosen line is. */
+    enum Preview {
+        NONE, USUAL, BIG
+    }
 
     /** Who chooses what for which command. */
-    record Asked(String name, PaneId pane, ClientId client, String template) {}
+    record Asked(String name, PaneId pane, Effect.Listing listing, String template) {}
 
     ChooseMode(Asked asked, ChooseSource source, Scene scene) {
         this.name = asked.name();
         this.pane = asked.pane();
-        this.client = asked.client();
+        this.listing = asked.listing();
         this.template = asked.template();
-        this.source = source;
-        this.chosen = source.first(scene);
+        this.preview = listing.preview() ? Preview.USUAL : Preview.NONE;
+        this.list = new ChooseList(source, listing, scene);
     }
 
     @Override
@@ -63,218 +63,247 @@ final class ChooseMode implements PaneMode {
         return Optional.empty();
     }
 
+    ChooseList list() {
+        return list;
+    }
+
     @Override
     public ModeResult command(List<String> words, int count, Scene scene) {
-        return words.equals(List.of("cancel")) ? ModeResult.CLOSED : ModeResult.NOTHING;
-    }
-
-    // ---- what is listed --------------------------------------------------------------------
-
-    private boolean open(ChooseItem item) {
-        return unfolded.getOrDefault(item.target(), item.depth() < source.depth());
-    }
-
-    /** Lines none of whose parents is folded. */
-    private List<ChooseItem> visible(Scene scene) {
-        var open = new HashSet<String>(Set.of(""));
-        var visible = new ArrayList<ChooseItem>();
-        for (var item : source.items(scene)) {
-            if (open.contains(item.parent())) {
-                visible.add(item);
-                if (open(item)) {
-                    open.add(item.target());
-                }
+        String argument = words.size() > 1 ? words.get(1) : "";
+        switch (words.getFirst()) {
+            case "cancel" -> {
+                return closed(scene);
+            }
+            case "run" -> {
+                return run(argument, tagsOrChosen(scene), scene);
+            }
+            case "filter" -> list.filter(argument);
+            case "search" -> list.search(argument, 1, scene);
+            case "search-backward" -> list.search(argument, -1, scene);
+            default -> {
+                return ModeResult.NOTHING;
             }
         }
-        return visible;
+        return ModeResult.REDRAW;
     }
 
-    private int index(List<ChooseItem> items) {
-        for (int i = 0; i < items.size(); i++) {
-            if (items.get(i).target().equals(chosen)) {
-                return i;
-            }
-        }
-        return 0;
+    /** The chooser is over; a pane that was zoomed for it is so no more. */
+    private ModeResult closed(Scene scene) {
+        var window = scene.world().mux().find(pane).map(shown -> shown.window());
+        boolean zoomed = listing.unzooms()
+                && window.flatMap(scene.world().mux()::find).filter(shown -> shown.zoomed()).isPresent();
+        List<Event> events = zoomed ? List.of(new WindowEvent.Zoomed(window.orElseThrow(), false)) : List.of();
+        return ModeResult.of(events, List.of()).closing();
     }
 
     // ---- keys ------------------------------------------------------------------------------
 
     @Override
     public ModeResult key(Key key, Scene scene) {
-        var items = visible(scene);
+        var items = list.visible(scene);
         if (items.isEmpty()) {
-            return ModeResult.CLOSED;
+            return closed(scene);
         }
-        int at = index(items);
-        var item = items.get(at);
+        if (key.isMouse()) {
+            return moused(key, items, scene);
+        }
+        var item = items.get(list.index(items));
+        var deed = Optional.ofNullable(list.source().deeds().get(key.name()));
+        if (deed.isPresent()) {
+            return done(deed.get(), item, scene);
+        }
+        return switch (key.name()) {
+            case "q", "Escape", "C-[", "C-c", "C-g" -> closed(scene);
+            case "Enter", "KPEnter" -> chosen(item, scene);
+            case "f" -> ask("(filter) ", list.filter(), "filter", scene);
+            case "C-s" -> ask("(search) ", "", "search", scene);
+            case "C-r" -> ask("(search up) ", "", "search-backward", scene);
+            case ":" -> ask(list.tagged(scene).isEmpty() ? "(current) " : "(tagged) ", "", "run", scene);
+            default -> move(key, items, item, scene) ? ModeResult.REDRAW : keyed(key, items, scene);
+        };
+    }
+
+    /** What changes only how the list looks; false for a key that does no such thing. */
+    private boolean move(Key key, List<ChooseItem> items, ChooseItem item, Scene scene) {
+        int at = list.index(items);
         int page = Math.max(1, scene.world().mux().pane(pane).size().rows() / 2);
+        moved = key.name().equals("<") ? moved - 1 : key.name().equals(">") ? moved + 1 : moved;
         switch (key.name()) {
-            case "q", "Escape", "C-[", "C-c", "C-g" -> {
-                return ModeResult.CLOSED;
-            }
-            case "Enter", "KPEnter" -> {
-                return run(List.of(item), scene).closing();
-            }
-            case "x" -> {
-                return ask(item, scene);
-            }
-            case "X" -> {
-                return tagged.isEmpty() ? ModeResult.NOTHING : killTagged(items, scene);
-            }
-            case "Up", "k", "C-p", "WheelUpPane" -> choose(items, Math.floorMod(at - 1, items.size()));
-            case "Down", "j", "C-n", "WheelDownPane" -> choose(items, Math.floorMod(at + 1, items.size()));
-            case "PPage", "C-b" -> choose(items, at - page);
-            case "NPage", "C-f" -> choose(items, at + page);
-            case "g", "Home" -> choose(items, 0);
-            case "G", "End" -> choose(items, items.size() - 1);
-            case "Right", "l", "+" -> unfolded.put(item.target(), true);
-            case "Left", "h", "-" -> fold(item);
-            case "M-+" -> foldAll(scene, true);
-            case "M--" -> foldAll(scene, false);
+            case "Up", "k", "C-p" -> list.choose(items, Math.floorMod(at - 1, items.size()));
+            case "Down", "j", "C-n" -> list.choose(items, Math.floorMod(at + 1, items.size()));
+            case "PPage", "C-b" -> list.choose(items, at - page);
+            case "NPage", "C-f" -> list.choose(items, at + page);
+            case "g", "Home" -> list.choose(items, 0);
+            case "G", "End" -> list.choose(items, items.size() - 1);
+            case "H" -> list.home(scene);
+            case "Right", "l", "+" -> list.unfold(item);
+            case "Left", "h", "-" -> list.fold(item);
+            case "M-+" -> list.foldAll(scene, true);
+            case "M--" -> list.foldAll(scene, false);
+            case "n" -> list.search("", 1, scene);
+            case "N" -> list.search("", -1, scene);
+            case "O" -> list.nextOrder();
+            case "r" -> list.reverse();
+            case "T" -> list.tagAll(items, false);
+            case "C-t" -> list.tagAll(items, true);
+            case "v" -> preview = Preview.values()[(preview.ordinal() + 2) % Preview.values().length];
             case "t" -> {
-                tag(item);
-                choose(items, at + 1);
+                list.tag(item);
+                list.choose(items, at + 1);
             }
-            case "T" -> tagged.clear();
-            case "C-t" -> items.forEach(any -> tagged.add(any.target()));
-            case "v" -> preview = !preview;
+            case "<", ">" -> {
+                // the preview shows what is beside
+            }
             default -> {
-                return numbered(key, items, scene);
-            }
-        }
-        return ModeResult.REDRAW;
-    }
-
-    private void choose(List<ChooseItem> items, int index) {
-        chosen = items.get(Math.clamp(index, 0, items.size() - 1)).target();
-    }
-
-    /** A digit chooses the line that it stands before, and runs it. */
-    private ModeResult numbered(Key key, List<ChooseItem> items, Scene scene) {
-        int digit = key.modifiers() == 0 ? key.code() - '0' : -1;
-        if (digit < 0 || digit >= Math.min(KEYED_MAX, items.size())) {
-            return ModeResult.NOTHING;
-        }
-        return run(List.of(items.get(digit)), scene).closing();
-    }
-
-    private void fold(ChooseItem item) {
-        if (open(item)) {
-            unfolded.put(item.target(), false);
-        } else if (!item.parent().isEmpty()) {
-            chosen = item.parent();
-            unfolded.put(item.parent(), false);
-        }
-    }
-
-    private void foldAll(Scene scene, boolean open) {
-        source.items(scene).forEach(item -> unfolded.put(item.target(), open));
-    }
-
-    private void tag(ChooseItem item) {
-        if (!tagged.remove(item.target())) {
-            tagged.add(item.target());
-        }
-    }
-
-    private ModeResult run(List<ChooseItem> items, Scene scene) {
-        var effects = items.stream().map(item -> Commands.run(new Template(template).with(1, item.target()).text(),
-                scene, Optional.of(pane))).toList();
-        return ModeResult.of(List.of(), effects);
-    }
-
-    private ModeResult ask(ChooseItem item, Scene scene) {
-        return confirm("Kill " + item.name() + "? (y/n) ", List.of(item.kills()), scene);
-    }
-
-    private ModeResult killTagged(List<ChooseItem> items, Scene scene) {
-        var kills = items.stream().filter(item -> tagged.contains(item.target())).map(ChooseItem::kills).toList();
-        tagged.clear();
-        return confirm("Kill " + kills.size() + " tagged? (y/n) ", kills, scene);
-    }
-
-    private ModeResult confirm(String question, List<String> kills, Scene scene) {
-        var prompt = new Effect.Prompt(client, new Effect.Question(question, "", "command", Effect.Reading.ONE_KEY,
-                false));
-        return ModeResult.of(new Effect.Background(prompt, (outcome, mux) -> {
-            var decision = Decision.NOTHING;
-            if (outcome instanceof Outcome.Answered(var answer) && answer.equals("y")) {
-                for (String kill : kills) {
-                    decision = decision.and(Commands.run(kill, scene, Optional.empty()));
-                }
-            }
-            return decision;
-        }));
-    }
-
-    // ---- looking ---------------------------------------------------------------------------
-
-    @Override
-    public void draw(Canvas canvas, Rectangle area, Scene scene) {
-        canvas.fill(area.x(), area.y(), area.columns(), area.rows(), Style.PLAIN);
-        canvas.hideCursor();
-        var items = visible(scene);
-        if (items.isEmpty()) {
-            return;
-        }
-        parents.clear();
-        source.items(scene).forEach(item -> parents.add(item.parent()));
-        int rows = listRows(area.rows(), items.size());
-        int at = index(items);
-        top = Math.clamp(Math.clamp(top, at - rows + 1, at), 0, Math.max(0, items.size() - rows));
-        for (int y = 0; y < rows && top + y < items.size(); y++) {
-            line(canvas, new Rectangle(area.x(), area.y() + y, area.columns(), 1), items, top + y);
-        }
-        if (rows < area.rows()) {
-            preview(canvas, new Rectangle(area.x(), area.y() + rows, area.columns(), area.rows() - rows), items.get(at),
-                    scene);
-        }
-    }
-
-    private int listRows(int rows, int lines) {
-        int list = rows / 3 * 2;
-        list = list > lines ? rows / 2 : list;
-        boolean fits = preview && list >= PREVIEW_ROWS_MIN / 2 && rows >= PREVIEW_ROWS_MIN;
-        return fits ? list : rows;
-    }
-
-    private void line(Canvas canvas, Rectangle row, List<ChooseItem> items, int index) {
-        var item = items.get(index);
-        boolean here = item.target().equals(chosen) || index == 0 && items.stream().noneMatch(any -> any.target()
-                .equals(chosen));
-        String key = index < KEYED_MAX ? "(" + index + ")" : "";
-        String branch = item.depth() == 0
-                ? ""
-                : " ".repeat(4 * (item.depth() - 1)) + (last(items, index) ? "└" : "├")
-                        + "─> ";
-        String sign = !parents.contains(item.target()) ? "" : open(item) ? "- " : "+ ";
-        String text = "%-5s%s%s%s%s: ".formatted(key, branch, sign, item.name(), tagged.contains(item.target())
-                ? "*"
-                : "") + item.text();
-        var style = here ? StyleParser.style("bg=yellow,fg=black", Style.PLAIN) : Style.PLAIN;
-        canvas.fill(row.x(), row.y(), row.columns(), 1, style);
-        StyledText.draw(canvas, row.x(), row.y(), row.columns(), text, style);
-    }
-
-    private static boolean last(List<ChooseItem> items, int index) {
-        for (int i = index + 1; i < items.size() && items.get(i).depth() >= items.get(index).depth(); i++) {
-            if (items.get(i).depth() == items.get(index).depth()) {
                 return false;
             }
         }
         return true;
     }
 
-    /** What the chosen line is: a frame with the top of its screen in it. */
-    private static void preview(Canvas canvas, Rectangle area, ChooseItem item, Scene scene) {
-        new Frame("single", Style.PLAIN).draw(canvas, area);
-        canvas.text(area.x() + 1, area.y(), " " + item.name() + " ", Style.PLAIN, area.right());
-        var shown = item.preview().flatMap(scene.world().mux()::find);
-        for (int y = 0; shown.isPresent() && y < Math.min(area.rows() - 2, shown.get().size().rows()); y++) {
-            canvas.row(shown.get().terminal().screen().row(y), 0, area.x() + 1, area.y() + 1 + y,
-                    Math.min(area.columns() - 2, shown.get().size().columns()));
+    /** The wheel moves, a click chooses, and a click on what is chosen runs it. */
+    private ModeResult moused(Key key, List<ChooseItem> items, Scene scene) {
+        int at = list.index(items);
+        var action = MouseKey.of(key).action();
+        switch (action) {
+            case WHEEL_UP -> list.choose(items, at - 1);
+            case WHEEL_DOWN -> list.choose(items, at + 1);
+            case MOUSE_DOWN, DOUBLE_CLICK -> {
+                int line = scene.mouse().map(place -> top + place.y()).orElse(-1);
+                int rows = listRows(scene.world().mux().pane(pane).size().rows(), items.size());
+                if (line < top || line >= Math.min(items.size(), top + rows)) {
+                    return ModeResult.NOTHING;
+                }
+                if (action == MouseKey.Action.DOUBLE_CLICK) {
+                    return chosen(items.get(line), scene);
+                }
+                list.choose(items, line);
+            }
+            default -> {
+                return ModeResult.NOTHING;
+            }
         }
+        return ModeResult.REDRAW;
+    }
+
+    /** A key that stands before a line chooses and runs that. */
+    private ModeResult keyed(Key key, List<ChooseItem> items, Scene scene) {
+        for (int i = 0; i < items.size(); i++) {
+            if (Key.parse(lineKey(i, scene)).equals(Optional.of(key))) {
+                return chosen(items.get(i), scene);
+            }
+        }
+        return ModeResult.NOTHING;
+    }
+
+    /** The name of the key that chooses a line: a digit, then letters with Meta, or what {@code -K} says. */
+    String lineKey(int index, Scene scene) {
+        if (!listing.keys().isEmpty()) {
+            return new Formats().expand(listing.keys(), Subject.of(scene.world())
+                    .with(Map.of("line", Integer.toString(index))));
+        }
+        return index < 10 ? Integer.toString(index) : index < 10 + LETTERS ? "M-" + (char) ('a' + index - 10) : "";
+    }
+
+    // ---- deeds -----------------------------------------------------------------------------
+
+    private ModeResult chosen(ChooseItem item, Scene scene) {
+        String command = list.source().command(item, template);
+        if (command.isEmpty()) {
+            if (list.open(item)) {
+                list.fold(item);
+            } else {
+                list.unfold(item);
+            }
+            return ModeResult.REDRAW;
+        }
+        var run = ModeResult.of(Commands.run(command, scene, Optional.of(pane)));
+        return list.source().stays() ? run : closed(scene).and(run);
+    }
+
+    private List<ChooseItem> tagsOrChosen(Scene scene) {
+        var tagged = list.tagged(scene);
+        var items = list.visible(scene);
+        return !tagged.isEmpty() || items.isEmpty() ? tagged : List.of(items.get(list.index(items)));
+    }
+
+    private ModeResult run(String command, List<ChooseItem> items, Scene scene) {
+        var effects = new ArrayList<Effect>();
+        items.forEach(item -> effects.add(Commands.run(new Template(command).with(1, item.target()).text(), scene,
+                Optional.of(pane))));
+        return ModeResult.of(List.of(), effects);
+    }
+
+    private ModeResult done(ChooseSource.Deed deed, ChooseItem item, Scene scene) {
+        var items = deed.tagged() ? list.tagged(scene) : List.of(item);
+        var commands = items.stream()
+                .map(one -> deed.command().isEmpty()
+                        ? one.kills()
+                        : new Template(deed.command()).with(1, one.target()).text())
+                .filter(command -> !command.isEmpty()).toList();
+        if (commands.isEmpty()) {
+            return ModeResult.NOTHING;
+        }
+        if (!deed.question().isEmpty()) {
+            String about = deed.tagged() ? Integer.toString(items.size()) : item.name();
+            return confirm(deed.question().replace("%%", about), commands, scene);
+        }
+        var effects = commands.stream().map(command -> Commands.run(command, scene, Optional.of(pane))).toList();
+        return deed.closes() ? closed(scene).and(ModeResult.of(List.of(), effects)) : ModeResult.of(List.of(), effects);
+    }
+
+    private ModeResult confirm(String question, List<String> commands, Scene scene) {
+        var prompt = new Effect.Prompt(listing.client(), new Effect.Question(question, "", "command",
+                Effect.Reading.ONE_KEY, false));
+        return ModeResult.of(new Effect.Background(prompt, (outcome, mux) -> {
+            var decision = Decision.NOTHING;
+            if (outcome instanceof Outcome.Answered(var answer) && answer.equals("y")) {
+                for (String command : commands) {
+                    decision = decision.and(Commands.run(command, scene, Optional.empty()));
+                }
+            }
+            return decision;
+        }));
+    }
+
+    /** Asks for a line, which comes back as a command to this mode. */
+    private ModeResult ask(String question, String initial, String command, Scene scene) {
+        String kind = command.equals("run") ? "command" : "search";
+        var prompt = new Effect.Prompt(listing.client(), new Effect.Question(question, initial, kind,
+                Effect.Reading.LINE, false));
+        return ModeResult.of(new Effect.Background(prompt,
+                (outcome, mux) -> outcome instanceof Outcome.Answered(var answer)
+                        ? Decision.of(new Effect.ModeCommand(pane, Optional.of(listing.client()),
+                                List.of(command, answer), 1, scene.mouse()))
+                        : Decision.NOTHING));
+    }
+
+    // ---- looking ---------------------------------------------------------------------------
+
+    @Override
+    public void draw(Canvas canvas, Rectangle area, Scene scene) {
+        new ChoosePainter(this, canvas, scene).draw(area);
+    }
+
+    int listRows(int rows, int lines) {
+        return ChoosePainter.listRows(rows, lines, preview);
+    }
+
+    /** The first line that shows, so that the chosen one does. */
+    int scrolled(int chosen, int rows, int lines) {
+        top = Math.clamp(Math.clamp(top, chosen - rows + 1, chosen), 0, Math.max(0, lines - rows));
+        return top;
+    }
+
+    /** By how many screens the preview was moved to the right. */
+    int moved() {
+        return moved;
+    }
+
+    /** The style of the chosen line. */
+    String style(Scene scene) {
+        String words = scene.world().mux().pane(pane).options().string("mode-style");
+        return new Formats().expand(words, Subject.of(scene.world()));
     }
 
     @Override
@@ -284,6 +313,6 @@ final class ChooseMode implements PaneMode {
 
     @Override
     public List<String> lines(Scene scene) {
-        return visible(scene).stream().map(item -> item.name() + ": " + item.text()).toList();
+        return list.visible(scene).stream().map(item -> item.name() + ": " + item.text()).toList();
     }
 }

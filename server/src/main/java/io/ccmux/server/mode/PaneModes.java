@@ -47,15 +47,13 @@ public final class PaneModes implements Scene.ModeView {
             case Effect.Mode.Copy copy -> copy(enter.pane(), copy, scene);
             case Effect.Mode.Clock clock -> push(enter.pane(), new ClockMode(enter.pane()));
             case Effect.Mode.Tree tree -> push(enter.pane(), new ChooseMode(new ChooseMode.Asked("tree-mode",
-                    enter.pane(), tree.client(), tree.template().isEmpty()
-                            ? "switch-client -Zt '%%'"
-                            : tree
-                                    .template()),
-                    new ChooseSource.Tree(tree), scene));
+                    enter.pane(), tree.listing(), tree.template()), new ChooseTree(tree), scene));
             case Effect.Mode.BufferList list -> push(enter.pane(), new ChooseMode(new ChooseMode.Asked("buffer-mode",
-                    enter.pane(), list.client(), list.template()), new ChooseSource.BufferList(list), scene));
+                    enter.pane(), list.listing(), list.template()), new ChooseBuffers(list), scene));
             case Effect.Mode.ClientList list -> push(enter.pane(), new ChooseMode(new ChooseMode.Asked("client-mode",
-                    enter.pane(), list.client(), list.template()), new ChooseSource.ClientList(list), scene));
+                    enter.pane(), list.listing(), list.template()), new ChooseClients(list), scene));
+            case Effect.Mode.Customize all -> push(enter.pane(), new ChooseMode(new ChooseMode.Asked("options-mode",
+                    enter.pane(), all.listing(), ""), new ChooseOptions(all), scene));
         };
     }
 

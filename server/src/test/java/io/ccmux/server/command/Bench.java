@@ -198,6 +198,7 @@ final class Bench {
             case Effect.Mode.Tree tree -> "tree-mode";
             case Effect.Mode.BufferList buffers -> "buffer-mode";
             case Effect.Mode.ClientList clients -> "client-mode";
+            case Effect.Mode.Customize all -> "options-mode";
             case Effect.Mode.Clock clock -> "clock-mode";
         };
     }

@@ -143,7 +143,7 @@ class ClientCommandsTest {
         assertEquals(new Effect.ShowPanes(second, "kill-pane -t %%", OptionalInt.of(0), false), last());
         bench.must("choose-tree", "-Zs");
         assertTrue(last() instanceof Effect.EnterMode(var pane, Effect.Mode.Tree tree) && pane.number() == 1
-                && tree.sessions() && tree.zoom() && !tree.windows() && tree.client().equals(second));
+                && tree.sessions() && !tree.windows() && tree.listing().client().equals(second));
         int before = bench.effects.size();
         bench.must("choose-buffer");
         assertEquals(before, bench.effects.size());

@@ -29,6 +29,7 @@ record Sample(String line, boolean changes) {
             entry("command-prompt",       List.of(reads("command-prompt"))),
             entry("confirm-before",       List.of(reads("confirm-before -y 'kill-window'"))),
             entry("copy-mode",            List.of(reads("copy-mode -t a:0.0"))),
+            entry("customize-mode",       List.of(reads("customize-mode -t a:0.0"), changes("customize-mode -Z -t a:0.0"))),
             entry("delete-buffer",        List.of(changes("delete-buffer -b one"))),
             entry("detach-client",        List.of(reads("detach-client"))),
             entry("display-menu",         List.of(reads("display-menu -x 0 -y 0 item i list-keys"))),

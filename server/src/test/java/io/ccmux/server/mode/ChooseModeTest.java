@@ -1,18 +1,55 @@
 package io.ccmux.server.mode;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
 import io.ccmux.server.command.Effect;
+import io.ccmux.server.command.Outcome;
+import io.ccmux.server.command.Scene;
 
 class ChooseModeTest {
     private final ModeBench bench = new ModeBench(40, 8);
 
+    private static Effect.Listing listing(String format, String filter, String order) {
+        return new Effect.Listing(ModeBench.CLIENT, format, filter, "", order, false, true, false);
+    }
+
     private void tree(boolean sessions, boolean windows) {
-        bench.enter(new Effect.Mode.Tree(ModeBench.CLIENT, sessions, windows, "x", "", "", false,
-                "switch-client -t '%%'", false));
+        tree(sessions, windows, "x", "");
+    }
+
+    private void tree(boolean sessions, boolean windows, String format, String filter) {
+        bench.enter(new Effect.Mode.Tree(listing(format, filter, ""), sessions, windows, false,
+                "switch-client -t '%%'"));
+    }
+
+    private String lines() {
+        return bench.modes.lines(ModeBench.PANE).toString();
+    }
+
+    /** The line that is chosen: Enter would run it. */
+    private String chosen() {
+        bench.key("Enter");
+        String ran = bench.ran();
+        return ran.substring(ran.lastIndexOf(' ') + 1);
+    }
+
+    /** The user answers the question that was asked last; what comes of that is done. */
+    private void answer(String text) throws Exception {
+        var asked = (Effect.Background) bench.effects.getLast();
+        var decision = asked.then().resume(new Outcome.Answered(text), bench.mux);
+        for (var effect : decision.effects()) {
+            if (effect instanceof Effect.ModeCommand command) {
+                bench.modes.command(command, bench.scene());
+            }
+            bench.effects.add(effect);
+        }
     }
 
     @Test
@@ -20,9 +57,9 @@ class ChooseModeTest {
         bench.run("new-session", "-d", "-s", "b");
         bench.run("new-window", "-d", "-t", "b");
         tree(true, false);
-        assertEquals("[a: x, b: x]", bench.modes.lines(ModeBench.PANE).toString());
+        assertEquals("[a: x, b: x]", lines());
         bench.key("j", "Right");
-        assertEquals("[a: x, b: x, 0: x, 1: x]", bench.modes.lines(ModeBench.PANE).toString());
+        assertEquals("[a: x, b: x, 0: x, 1: x]", lines());
         assertTrue(bench.drawn().text(2).contains("├─> "), bench.drawn().text(2));
         bench.key("j", "Left", "Enter");
         assertEquals("switch-client -t =b:", bench.ran());
@@ -30,23 +67,166 @@ class ChooseModeTest {
     }
 
     @Test
-    void choosesByNumberAndLeaves() {
+    void choosesByKeysBeforeTheLinesAndLeaves() {
+        for (int i = 1; i < 12; i++) {
+            bench.run("new-window", "-d");
+        }
         tree(false, true);
-        assertEquals("[a: x, 0: x]", bench.modes.lines(ModeBench.PANE).toString());
         bench.key("1");
         assertEquals("switch-client -t =a:0.", bench.ran());
+        tree(false, true);
+        bench.key("M-b");
+        assertEquals("switch-client -t =a:10.", bench.ran());
         tree(false, true);
         assertTrue(bench.key("q").closed());
     }
 
     @Test
+    void searchesDownAndUp() throws Exception {
+        for (String name : List.of("one", "two", "onetwo")) {
+            bench.run("new-window", "-d", "-n", name);
+        }
+        tree(false, true, "#{window_name}", "");
+        bench.key("C-s");
+        answer("two");
+        bench.key("n");
+        assertEquals("=a:3.", chosen());
+        tree(false, true, "#{window_name}", "");
+        bench.key("C-s");
+        answer("two");
+        bench.key("N");
+        assertEquals("=a:3.", chosen());
+        tree(true, false, "#{window_name}", "");
+        bench.key("C-r");
+        answer("one");
+        assertEquals("=a:3.", chosen());
+    }
+
+    @Test
+    void filtersAndOrders() throws Exception {
+        bench.run("rename-window", "-t", "a:0", "m");
+        bench.run("new-window", "-d", "-n", "z");
+        bench.run("new-window", "-d", "-n", "k");
+        tree(false, true, "#{window_name}", "");
+        bench.key("O");
+        assertEquals("[a: m, 2: k, 0: m, 1: z]", lines());
+        bench.key("r");
+        assertEquals("[a: m, 1: z, 0: m, 2: k]", lines());
+        bench.key("f");
+        answer("#{==:#{window_name},k}");
+        assertEquals("[a: m, 2: k]", lines());
+        bench.key("f");
+        answer("0");
+        assertEquals("[a: m, 1: z, 0: m, 2: k]", lines());
+    }
+
+    @Test
+    void runsCommandsForTheTaggedOnes() throws Exception {
+        bench.run("new-window", "-d");
+        bench.run("new-window", "-d");
+        tree(false, true);
+        bench.key("j", "t", "t", ":");
+        answer("rename-window -t '%%' x");
+        assertEquals(3, bench.effects.stream().filter(Effect.ModeCommand.class::isInstance).count() + 2);
+        bench.key("X");
+        int before = bench.effects.size();
+        answer("y");
+        assertEquals(2, bench.effects.size() - before);
+        assertTrue(bench.ran().startsWith("kill-window -t =a:"), bench.ran());
+        bench.key("x");
+        answer("n");
+        assertTrue(bench.effects.getLast() instanceof Effect.Background);
+    }
+
+    @Test
+    void isMovedByTheMouse() {
+        bench.run("new-window", "-d");
+        tree(false, true);
+        bench.drawn();
+        bench.mouse = Optional.of(new Scene.MousePlace(Optional.of(ModeBench.PANE), "", 5, 2));
+        bench.key("MouseDown1Pane");
+        assertEquals("=a:1.", chosen());
+        tree(false, true);
+        bench.key("WheelUpPane");
+        assertEquals("=a:", chosen());
+        tree(false, true);
+        bench.drawn();
+        bench.key("DoubleClick1Pane");
+        assertEquals("switch-client -t =a:1.", bench.ran());
+    }
+
+    @Test
+    void showsWhatTheChosenLineIs() {
+        var tall = new ModeBench(60, 24);
+        tall.prints("hello");
+        tall.run("split-window", "-h");
+        tall.enter(new Effect.Mode.Tree(listing("x", "", ""), false, true, false, ""));
+        String drawn = ModeBench.text(tall.drawn());
+        assertTrue(drawn.contains(" 0 (sort: index)"), drawn);
+        assertTrue(drawn.contains("hello"), drawn);
+        assertTrue(drawn.contains("│ 1: "), drawn);
+        tall.key("v");
+        assertFalse(ModeBench.text(tall.drawn()).contains("hello"));
+    }
+
+    @Test
     void listsBuffers() {
         bench.run("set-buffer", "one");
-        bench.run("set-buffer", "two");
-        bench.enter(new Effect.Mode.BufferList(ModeBench.CLIENT, "#{buffer_sample}", "", "", "paste-buffer -b '%%'",
-                false));
-        assertEquals("[buffer1: two, buffer0: one]", bench.modes.lines(ModeBench.PANE).toString());
-        bench.key("G", "Enter");
-        assertEquals("paste-buffer -b buffer0", bench.ran());
+        bench.run("set-buffer", "two more");
+        bench.enter(new Effect.Mode.BufferList(listing("#{buffer_sample}", "", ""), "paste-buffer -b '%%'"));
+        assertEquals("[buffer1: two more, buffer0: one]", lines());
+        bench.key("O");
+        assertEquals("[buffer0: one, buffer1: two more]", lines());
+        bench.key("G", "d");
+        assertEquals("delete-buffer -b buffer1", bench.ran());
+        bench.key("p");
+        assertEquals("paste-buffer -p -b buffer1", bench.ran());
+        assertEquals("", bench.modes.mode(ModeBench.PANE));
+    }
+
+    @Test
+    void listsClients() {
+        bench.enter(new Effect.Mode.ClientList(listing("x", "", ""), "detach-client -t '%%'"));
+        assertEquals("[/dev/pts/1: x]", lines());
+        bench.key("z");
+        assertEquals("suspend-client -t /dev/pts/1", bench.ran());
+        bench.key("Enter");
+        assertEquals("detach-client -t /dev/pts/1", bench.ran());
+    }
+
+    @Test
+    void changesOptionsAndKeys() throws Exception {
+        bench.run("set-option", "-g", "@mine", "100% #x");
+        bench.enter(new Effect.Mode.Customize(listing("", "", "")));
+        assertTrue(lines().startsWith("[Server Options: , Session Options: , Window & Pane Options: , Key Table"),
+                lines());
+        bench.key("j", "Enter", "C-s");
+        answer("set-titles:");
+        bench.key("Enter");
+        assertEquals("set-option -g set-titles", bench.ran());
+        bench.key("C-s");
+        answer("repeat-time: 500");
+        bench.key("Enter");
+        assertEquals("command-prompt -l -I 500 -p (repeat-time) set-option -g repeat-time \"%%%\"", bench.ran());
+        bench.run("set-option", "-g", "repeat-time", "7");
+        bench.key("d");
+        answer("y");
+        assertEquals("set-option -u -g repeat-time", bench.ran());
+        bench.key("C-s");
+        answer("find-window");
+        bench.key("u");
+        answer("y");
+        assertEquals("unbind-key -T prefix f", bench.ran());
+        assertEquals("options-mode", bench.modes.mode(ModeBench.PANE));
+    }
+
+    @Test
+    void unzoomsWhatItHasZoomed() {
+        bench.run("split-window");
+        bench.run("choose-tree", "-Z", "-t", "%0");
+        bench.enter(((Effect.EnterMode) bench.effects.getLast()).mode());
+        assertTrue(bench.mux.window(bench.mux.pane(ModeBench.PANE).window()).zoomed());
+        bench.key("q");
+        assertFalse(bench.mux.window(bench.mux.pane(ModeBench.PANE).window()).zoomed());
     }
 }

@@ -1,0 +1,168 @@
+package io.ccmux.server.mode;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.ccmux.server.command.Scene;
+import io.ccmux.server.format.Trim;
+import io.ccmux.server.mux.Rectangle;
+import io.ccmux.server.render.Canvas;
+import io.ccmux.server.render.StyleParser;
+import io.ccmux.server.render.StyledText;
+import io.ccmux.server.terminal.Style;
+
+/**
+ * Draws a chooser.
+ *
+ * <pre>
+ *   (0)  - work: 2 windows (attached)
+ *   (1)  ├─> 0: sh*                    the chosen line in the style of the option mode-style
+ *   (2)  └─> 1: top-
+ *   ┌ work (sort: index)────────────┐
+ *   │          │                    │  what the line is: screens beside one another, or a text
+ *   └───────────────────────────────┘
+ * </pre>
+ */
+final class ChoosePainter {
+    private static final int LIST_ROWS_MIN = 10;
+    private static final int PREVIEW_ROWS_MIN = 4;
+    /** Columns below which a screen of a preview is not worth looking at. */
+    private static final int SCREEN_COLUMNS_MIN = 24;
+
+    /** Columns of the keys before the lines; two more where there are keys with Meta. */
+    private static final int KEY_COLUMNS = 5;
+    /** Lines whose keys are digits. */
+    private static final int SHORT_KEYS = 10;
+
+    private final ChooseMode mode;
+    private final Canvas canvas;
+    private final Scene scene;
+
+    ChoosePainter(ChooseMode mode, Canvas canvas, Scene scene) {
+        this.mode = mode;
+        this.canvas = canvas;
+        this.scene = scene;
+    }
+
+    void draw(Rectangle area) {
+        canvas.fill(area.x(), area.y(), area.columns(), area.rows(), Style.PLAIN);
+        canvas.hideCursor();
+        var list = mode.list();
+        var items = list.visible(scene);
+        if (items.isEmpty()) {
+            return;
+        }
+        Set<String> parents = new HashSet<>();
+        list.all(scene).forEach(item -> parents.add(item.parent()));
+        int rows = mode.listRows(area.rows(), items.size());
+        int at = list.index(items);
+        int top = mode.scrolled(at, rows, items.size());
+        for (int y = 0; y < rows && top + y < items.size(); y++) {
+            line(new Rectangle(area.x(), area.y() + y, area.columns(), 1), items, top + y, parents);
+        }
+        if (rows < area.rows()) {
+            preview(new Rectangle(area.x(), area.y() + rows, area.columns(), area.rows() - rows), items.get(at));
+        }
+    }
+
+    /** Rows for the list, as tmux divides: all if the rest were too few for a preview. */
+    static int listRows(int rows, int lines, ChooseMode.Preview preview) {
+        int list = switch (preview) {
+            case NONE -> rows;
+            case BIG -> Math.max(2, Math.min(rows / 4, lines));
+            case USUAL -> {
+                int most = rows / 3 * 2;
+                int some = most > lines ? rows / 2 : most;
+                yield some < LIST_ROWS_MIN ? rows : some;
+            }
+        };
+        return rows - list < PREVIEW_ROWS_MIN ? rows : list;
+    }
+
+    private void line(Rectangle row, List<ChooseItem> items, int index, Set<String> parents) {
+        var item = items.get(index);
+        var list = mode.list();
+        boolean here = index == list.index(items);
+        String key = mode.lineKey(index, scene);
+        String branch = item.depth() == 0
+                ? ""
+                : " ".repeat(4 * (item.depth() - 1)) + (last(items, index) ? "└" : "├") + "─> ";
+        String sign = !parents.contains(item.target()) ? "" : list.open(item) ? "- " : "+ ";
+        String before = (key.isEmpty() ? "" : "(" + key + ")") + " ".repeat(KEY_COLUMNS);
+        String text = before.substring(0, items.size() > SHORT_KEYS ? KEY_COLUMNS + 2 : KEY_COLUMNS) + branch + sign
+                + item.name() + (list.tagged(item) ? "*" : "") + (item.text().isEmpty() ? "" : ": ") + item.text();
+        var style = here ? StyleParser.style(mode.style(scene), Style.PLAIN) : Style.PLAIN;
+        canvas.fill(row.x(), row.y(), row.columns(), 1, style);
+        StyledText.draw(canvas, row.x(), row.y(), row.columns(), text, style);
+    }
+
+    private static boolean last(List<ChooseItem> items, int index) {
+        for (int i = index + 1; i < items.size() && items.get(i).depth() >= items.get(index).depth(); i++) {
+            if (items.get(i).depth() == items.get(index).depth()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // ---- the preview -----------------------------------------------------------------------
+
+    private void preview(Rectangle area, ChooseItem item) {
+        new Frame("single", Style.PLAIN).draw(canvas, area);
+        String title = " " + item.name() + mode.list().described(scene) + " ";
+        canvas.text(area.x() + 1, area.y(), title, Style.PLAIN, area.right());
+        var inner = new Rectangle(area.x() + 1, area.y() + 1, area.columns() - 2, area.rows() - 2);
+        if (inner.columns() < 1 || inner.rows() < 1) {
+            return;
+        }
+        switch (mode.list().source().preview(item, scene)) {
+            case ChoosePreview.Text(var lines) -> {
+                for (int y = 0; y < Math.min(inner.rows(), lines.size()); y++) {
+                    canvas.text(inner.x(), inner.y() + y, lines.get(y).replace('\t', ' '), Style.PLAIN, inner.right()
+                            + 1);
+                }
+            }
+            case ChoosePreview.Screens screens -> screens(inner, screens);
+        }
+    }
+
+    /** As many beside one another as there is room for, the current one among them, unless the user moved on. */
+    private void screens(Rectangle area, ChoosePreview.Screens shown) {
+        int count = shown.screens().size();
+        if (count == 0) {
+            return;
+        }
+        int fit = Math.clamp(area.columns() / SCREEN_COLUMNS_MIN, 1, count);
+        int from = Math.clamp((long) Math.max(0, shown.current() - fit + 1) + mode.moved(), 0, count - fit);
+        int each = (area.columns() - (fit - 1)) / fit;
+        for (int i = 0; i < fit; i++) {
+            int x = area.x() + i * (each + 1);
+            int columns = i == fit - 1 ? area.right() + 1 - x : each;
+            screen(new Rectangle(x, area.y(), columns, area.rows()), shown.screens().get(from + i));
+            for (int y = 0; i > 0 && y < area.rows(); y++) {
+                canvas.put(x - 1, area.y() + y, '│', Style.PLAIN);
+            }
+        }
+    }
+
+    private void screen(Rectangle area, ChoosePreview.Labelled shown) {
+        var pane = scene.world().mux().find(shown.pane());
+        if (pane.isEmpty()) {
+            return;
+        }
+        var screen = pane.get().terminal().screen();
+        for (int y = 0; y < Math.min(area.rows(), screen.rows()); y++) {
+            canvas.row(screen.row(y), 0, area.x(), area.y() + y, Math.min(area.columns(), pane.get().size()
+                    .columns()));
+        }
+        int width = Trim.width(shown.label());
+        if (width > 0 && width + 4 <= area.columns() && area.rows() >= 3) {
+            var box = new Rectangle(area.x() + (area.columns() - width - 4) / 2, area.y() + area.rows() / 2 - 1,
+                    width + 4, 3);
+            canvas.fill(box.x(), box.y(), box.columns(), box.rows(), Style.PLAIN);
+            new Frame("single", shown.style()).draw(canvas, box);
+            StyledText.draw(canvas, box.x() + 2, box.y() + 1, width, shown.label(), shown.style());
+        }
+    }
+}
