@@ -55,11 +55,11 @@ final class Client {
             if (end == Conversation.End.FINISHED) {
                 return conversation.status();
             }
+            screen.leave();
             connection.close();
             if (end == Conversation.End.UNANSWERED && attempt == ATTEMPTS_MAX) {
                 throw new IOException("server exited unexpectedly");
             } else if (end == Conversation.End.CRASHED) {
-                screen.leave();
                 if (!mayRestart()) {
                     Standard.print(1, "[server exited unexpectedly]\n");
                     return 1;
