@@ -42,6 +42,7 @@ final class EpollPty implements Pty, EpollIoHandle {
     private boolean readable;
     private boolean listed;
     private boolean paused;
+    private boolean awaited;
     private boolean reaped;
     private boolean told;
     private int waitStatus;
@@ -105,7 +106,7 @@ final class EpollPty implements Pty, EpollIoHandle {
     private void list() {
         if (!listed && isReady()) {
             listed = true;
-            readyList.add(this);
+            readyList.add(this, awaited);
         }
     }
 
@@ -121,6 +122,7 @@ final class EpollPty implements Pty, EpollIoHandle {
      */
     int read(ByteBuffer buffer, int bytesMax) {
         listed = false;
+        awaited = false;
         if (!isReady()) {
             return 0;
         }
@@ -209,6 +211,7 @@ final class EpollPty implements Pty, EpollIoHandle {
         if (state != State.OPEN) {
             return bytes.length;
         }
+        awaited = true;
         int written = 0;
         try {
             if (queue.isEmpty()) {

@@ -7,11 +7,14 @@ import java.util.Deque;
 /**
  * The terminals that have something to read. epoll tells of each only once, so one stays here until a read says that
  * there is no more; reading goes round robin, a slice each, so that a flood in one leaves the others their turn.
+ * Who was just written to goes first: somebody waits for what it echoes.
  */
 final class ReadyList {
-    private static final int SLICE_BYTES_MAX = 64 << 10;
+    private static final int SLICE_BYTES_MAX = 16 << 10;
     private static final int SLICE_BYTES_MIN = 4 << 10;
     private static final int WRITE_BYTES = 16 << 10;
+    /** A turn longer than this keeps whoever types waiting. */
+    private static final long TURN_NANOS_MAX = 500_000;
 
     private final PtyEvents events;
     private final Deque<EpollPty> waiting = new ArrayDeque<>();
@@ -28,19 +31,24 @@ final class ReadyList {
         return writeBuffer;
     }
 
-    void add(EpollPty pty) {
+    void add(EpollPty pty, boolean awaited) {
         boolean first = waiting.isEmpty();
-        waiting.add(pty);
+        if (awaited) {
+            waiting.addFirst(pty);
+        } else {
+            waiting.addLast(pty);
+        }
         if (first && !reading) {
             events.ready();
         }
     }
 
-    /** Reads at most so many bytes in all; returns whether somebody still has something. */
+    /** Reads at most so many bytes in all, and no longer than a turn may take; returns whether there is more. */
     boolean read(int bytesMax) {
         reading = true;
         int left = bytesMax;
-        while (left > 0 && !waiting.isEmpty()) {
+        long begin = System.nanoTime();
+        while (left > 0 && !waiting.isEmpty() && System.nanoTime() - begin < TURN_NANOS_MAX) {
             int fair = Math.clamp(left / waiting.size(), SLICE_BYTES_MIN, SLICE_BYTES_MAX);
             left -= waiting.remove().read(buffer, Math.min(fair, left));
         }
