@@ -86,8 +86,7 @@ final class Checkpointing {
     CompletableFuture<Checkpoint> write(long wallMicros, Iterator<?> records) {
         CompletableFuture<Checkpoint> written = new CompletableFuture<>();
         running = true;
-        begunMicros = wallMicros;
-        begunAt = journal.appendedBytes();
+        begins(wallMicros);
         journal.mark().whenComplete((position, failure) -> {
             if (failure == null) {
                 lanes.checkpoint(() -> write(position, wallMicros, records, written));
@@ -123,6 +122,19 @@ final class Checkpointing {
                 return;
             }
         });
+    }
+
+    /** What is appended from here on is not in the checkpoint that begins. */
+    void begins(long wallMicros) {
+        begunMicros = wallMicros;
+        begunAt = journal.appendedBytes();
+    }
+
+    /** Writes one that needs nothing of the journal before it; on the checkpoint lane. */
+    Checkpoint writeAnew(long serial, long wallMicros, Iterator<?> records) throws IOException {
+        Checkpoint checkpoint = store.write(JournalPosition.nowhere(serial), wallMicros, records);
+        last = Optional.of(checkpoint);
+        return checkpoint;
     }
 
     private void tidy(long wallMicros) {

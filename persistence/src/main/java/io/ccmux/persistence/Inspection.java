@@ -107,9 +107,15 @@ public final class Inspection {
                 .filter(segment -> segment.head().isPresent()).findFirst();
         while (next.isPresent() && (chain.isEmpty() || next.get().id() > chain.getLast().id())) {
             chain.add(next.get());
-            next = scan.segments().successor(next.get().id());
+            next = scan.segments().successor(next.get().id()).or(() -> afterOutage(chain.getLast()));
         }
         return chain;
+    }
+
+    /** The segment that began anew after the disk had been in trouble; what is between is missing. */
+    private Optional<SegmentMap.Segment> afterOutage(SegmentMap.Segment last) {
+        return scan.segments().segments().stream().filter(segment -> segment.id() > last.id()
+                && segment.head().filter(head -> head.position().segment() == 0).isPresent()).findFirst();
     }
 
     /** Where a segment's part of the journal ends: its successor knows. */

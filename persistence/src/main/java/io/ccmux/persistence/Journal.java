@@ -6,13 +6,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /**
  * The way of records to the disk.
@@ -22,24 +18,21 @@ import java.util.concurrent.atomic.AtomicReference;
  *  append  encodes into      drain  seals, writes all        force, for everything written
  *          the batch                batches that wait        meanwhile at once
  *  submit  hands it over            -> written(serial)       -> synced(serial)
+ *
+ *  writing --- the disk fails ---> degraded --- {@link #hold} ---> returning --- {@link #resume} ---> writing
+ *  to a segment                    drops all     a checkpoint      keeps all that came
+ *     |                               ^          is taken          after the checkpoint
+ *     off: nothing is ever written    +------ {@link #giveUp} ------+
  * </pre>
  *
  * <p>Serials are given out by {@link #append} and by nobody else. When the disk fails the journal drops what comes, and
- * goes on giving out serials: terminals live on, and a checkpoint of everything may begin a new journal later.
+ * goes on giving out serials: terminals live on, and a checkpoint of everything begins a new journal later.
  */
 final class Journal {
-    private static final int BUFFER_BYTES = 128 << 10;
-    /** Buffers that grew larger are not kept. */
-    private static final int POOLED_BYTES_MAX = 1 << 20;
-    private static final int POOLED_MAX = 8;
-    /** How much is written by one call. */
-    private static final long GATHER_BYTES_MAX = 4 << 20;
-
     private final Lanes lanes;
     private final PersistenceSettings settings;
     private final JournalListener listener;
-    private final Optional<SegmentWriter> writer;
-    private final SyncGate gate;
+    private final Watch watch;
 
     // the session thread's
     private final FrameEncoder filling;
@@ -47,14 +40,17 @@ final class Journal {
     private long lastMicros;
 
     // everybody's
-    private final ConcurrentLinkedQueue<Batch> queue = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger queued = new AtomicInteger();
-    private final AtomicLong queuedBytes = new AtomicLong();
-    private final BlockingQueue<byte[]> pool = new ArrayBlockingQueue<>(POOLED_MAX);
-    private final AtomicReference<Optional<IOException>> trouble = new AtomicReference<>(Optional.empty());
+    private final BatchQueue queue = new BatchQueue();
+    /** Changed under this object's lock only. */
+    private volatile JournalState state;
     private volatile long appended;
     private volatile long appendedBytes;
     private volatile long written;
+    private volatile long synced;
+    private volatile Consumer<IOException> afterFailure = _ -> {};
+
+    // the journal lane's: what came since a checkpoint of everything was begun
+    private final List<Batch> held = new ArrayList<>();
 
     /** @param writer empty if nothing is to be written; {@code serial} is the last one recovered */
     Journal(Lanes lanes, RecordRegistry registry, PersistenceSettings settings, JournalListener listener,
@@ -62,29 +58,39 @@ final class Journal {
         this.lanes = lanes;
         this.settings = settings;
         this.listener = listener;
-        this.writer = writer;
-        this.gate = new SyncGate(lanes, settings.flushMillis(), listener, this::fail, serial);
-        this.filling = new FrameEncoder(registry, new byte[BUFFER_BYTES], bufferBytesMax());
+        this.watch = new Watch(lanes);
+        this.filling = new FrameEncoder(registry, queue.buffer(), bufferBytesMax());
         this.appended = serial;
         this.submitted = serial;
         this.written = serial;
+        this.synced = serial;
+        this.state = writer.<JournalState>map(known -> new JournalState.Writing(known, gate(serial)))
+                .orElse(new JournalState.Off());
+        watch.connect(new Watch.Consequences(this::release, listener::slow, this::fail));
+    }
+
+    /** {@code told} is told what {@link JournalListener#failed} was told, after that. */
+    void connect(Consumer<IOException> told) {
+        afterFailure = told;
+    }
+
+    private SyncGate gate(long serial) {
+        return new SyncGate(lanes, settings.flushMillis(), listener, new SyncGate.Trouble(this::fail, watch), serial);
     }
 
     private int bufferBytesMax() {
         return Math.clamp(settings.queueBytesMax() + Frame.PAYLOAD_BYTES_MAX + Frame.OVERHEAD_BYTES,
-                BUFFER_BYTES, Integer.MAX_VALUE - 8);
+                BatchQueue.BUFFER_BYTES, Integer.MAX_VALUE - 8);
     }
 
     /** Prepares the file for the first records, on the journal's own thread. */
     void begin() {
-        writer.ifPresent(known -> lanes.journal(() -> {
-            try {
-                known.begin();
-            } catch (IOException e) {
-                fail(e);
-            }
-        }));
+        if (state instanceof JournalState.Writing way) {
+            lanes.journal(() -> watched(way, way.writer()::begin));
+        }
     }
+
+    // ------------------------------------------------------------------------------------------ the session thread
 
     long append(long wallMicros, List<?> records) {
         int before = filling.length();
@@ -92,11 +98,17 @@ final class Journal {
         appendedBytes += filling.length() - before;
         appended += records.size();
         lastMicros = wallMicros;
-        if (health() != Health.HEALTHY) {
-            filling.clear();
-        } else if (queuedBytes.get() + filling.length() > settings.queueBytesMax()) {
-            filling.clear();
-            fail(new IOException("the disk is too slow: " + settings.queueBytesMax() + " bytes wait to be written"));
+        switch (state) {
+            case JournalState.Off _,JournalState.Degraded _ -> filling.clear();
+            case JournalState.Writing _,JournalState.Returning _ -> {
+                if (queue.bytes() + filling.length() > settings.queueBytesMax()) {
+                    filling.clear();
+                    IOException slow = new IOException(
+                            "the disk is too slow: " + settings.queueBytesMax() + " bytes wait to be written");
+                    fail(slow);
+                    giveUp(slow);
+                }
+            }
         }
         return appended;
     }
@@ -110,8 +122,8 @@ final class Journal {
     void submitForReply() {
         if (appended > submitted) {
             hand(settings.durability() == Durability.STRICT, Optional.empty());
-        } else if (settings.durability() == Durability.STRICT) {
-            lanes.journal(() -> gate.want(written));
+        } else if (settings.durability() == Durability.STRICT && state instanceof JournalState.Writing way) {
+            lanes.journal(() -> way.gate().want(written));
         }
     }
 
@@ -124,97 +136,215 @@ final class Journal {
 
     private void hand(boolean awaited, Optional<CompletableFuture<JournalPosition>> mark) {
         submitted = appended;
-        queue.add(new Batch(filling.bytes(), filling.length(), appended, awaited, mark));
-        queuedBytes.addAndGet(filling.length());
-        byte[] next = pool.poll();
-        filling.buffer(next == null ? new byte[BUFFER_BYTES] : next, bufferBytesMax());
-        if (queued.getAndIncrement() == 0) {
-            lanes.journal(this::drain);
+        boolean idle = queue.add(new Batch(filling.bytes(), filling.length(), appended, awaited, mark));
+        filling.buffer(queue.buffer(), bufferBytesMax());
+        if (idle) {
+            lanes.journal(() -> queue.drain(this::take));
+        }
+        if (watch.stalled()) {
+            listener.written(submitted);
         }
     }
 
-    private void drain() {
-        int waiting = queued.get();
-        while (waiting > 0) {
-            List<Batch> group = new ArrayList<>();
-            long bytes = 0;
-            while (group.size() < waiting && bytes < GATHER_BYTES_MAX
-                    && (group.isEmpty() || group.getLast().mark().isEmpty())) {
-                Batch batch = queue.remove();
-                group.add(batch);
-                bytes += batch.length();
-            }
-            write(group);
-            queuedBytes.addAndGet(-bytes);
-            waiting = queued.addAndGet(-group.size());
+    /**
+     * The disk may be back: from now on everything is kept, for a checkpoint of everything up to here will be written.
+     *
+     * @return the last serial that it has to contain; empty if there is nothing to return from
+     */
+    synchronized OptionalLong hold() {
+        if (!(state instanceof JournalState.Degraded degraded)) {
+            return OptionalLong.empty();
         }
+        filling.clear();
+        state = new JournalState.Returning(degraded.cause(), degraded.fromTheStart(), appended);
+        return OptionalLong.of(appended);
     }
 
-    private void write(List<Batch> group) {
-        long serial = group.getLast().lastSerial();
-        Optional<StorageFile> before = writer.map(SegmentWriter::file);
-        if (health() == Health.HEALTHY) {
-            try {
-                writer.orElseThrow().write(group, gate.synced());
-            } catch (IOException e) {
-                fail(e);
-            }
-        }
-        for (Batch batch : group) {
-            if (batch.bytes().length <= POOLED_BYTES_MAX) {
-                pool.offer(batch.bytes());
-            }
-        }
-        written = serial;
-        listener.written(serial);
-        switch (health()) {
-            case HEALTHY -> {
-                gate.written(writer.orElseThrow().file(), serial);
-                if (group.stream().anyMatch(Batch::awaited)) {
-                    gate.want(serial);
-                }
-            }
-            case OFF -> listener.synced(serial);
-            case DEGRADED, READ_ONLY -> {}
-        }
-        if (!before.equals(writer.map(SegmentWriter::file))) {
-            // The segment before is forced and nobody asks for it again, but the sync lane may be at it now.
-            lanes.sync(() -> before.ifPresent(SegmentWriter::abandon));
-        }
-        group.getLast().mark().ifPresent(mark -> tell(mark, serial));
-    }
+    // ------------------------------------------------------------------------------------------ the journal lane
 
-    private void tell(CompletableFuture<JournalPosition> mark, long serial) {
-        if (health() != Health.HEALTHY) {
-            mark.completeExceptionally(trouble.get().orElseGet(() -> new IOException("the journal is off")));
+    private void take(List<Batch> group) {
+        if (state instanceof JournalState.Returning returning) {
+            keep(group, returning);
             return;
         }
-        JournalPosition position = writer.orElseThrow().end();
-        gate.whenSynced(serial, () -> mark.complete(position), mark::completeExceptionally);
+        long serial = group.getLast().lastSerial();
+        if (state instanceof JournalState.Writing way) {
+            write(way, group, serial);
+        }
+        queue.done(group);
+        listener.written(serial);
+        switch (state) {
+            case JournalState.Writing way -> forward(way, group, serial);
+            case JournalState.Off _ -> {
+                written = serial;
+                synced = serial;
+                listener.synced(serial);
+                refuse(group.getLast());
+            }
+            case JournalState.Degraded _,JournalState.Returning _ -> refuse(group.getLast());
+        }
     }
 
-    /** Gives the file up. It is neither written nor read again, for nobody knows what is in it. */
-    private void fail(IOException cause) {
-        if (trouble.compareAndSet(Optional.empty(), Optional.of(cause))) {
-            gate.abandon(cause);
-            listener.failed(cause);
+    /** Puts aside what the checkpoint of everything does not contain. */
+    private void keep(List<Batch> group, JournalState.Returning returning) {
+        for (Batch batch : group) {
+            if (batch.lastSerial() > returning.serial()) {
+                held.add(batch);
+            } else {
+                queue.done(List.of(batch));
+            }
         }
+        listener.written(group.getLast().lastSerial());
+        refuse(group.getLast());
+    }
+
+    private void write(JournalState.Writing way, List<Batch> group, long serial) {
+        StorageFile before = way.writer().file();
+        watched(way, () -> way.writer().write(group, way.gate().synced()));
+        if (state.equals(way)) {
+            written = serial;
+        }
+        if (!way.writer().file().equals(before)) {
+            // The segment before is forced and nobody asks for it again, but the sync lane may be at it now.
+            lanes.sync(() -> SegmentWriter.abandon(before));
+        }
+    }
+
+    private void forward(JournalState.Writing way, List<Batch> group, long serial) {
+        way.gate().written(way.writer().file(), serial);
+        if (group.stream().anyMatch(Batch::awaited)) {
+            way.gate().want(serial);
+        }
+        JournalPosition position = way.writer().end();
+        group.getLast().mark().ifPresent(mark -> way.gate().whenSynced(serial, () -> mark.complete(position),
+                mark::completeExceptionally));
+    }
+
+    private void refuse(Batch batch) {
+        batch.mark().ifPresent(mark -> mark
+                .completeExceptionally(trouble().orElseGet(() -> new IOException("the journal is off"))));
+    }
+
+    /** Something that is done to a segment. */
+    private interface Deed {
+        void run() throws IOException;
+    }
+
+    private void watched(JournalState.Writing way, Deed deed) {
+        watch.writing();
+        try {
+            deed.run();
+        } catch (IOException e) {
+            fail(way.gate(), e);
+        } finally {
+            watch.written();
+        }
+    }
+
+    /**
+     * Everything up to the serial at which {@link #hold} was called is on the medium: goes on in a new segment.
+     *
+     * @return false if it was given up meanwhile
+     */
+    boolean resume(SegmentWriter writer) throws IOException {
+        if (!(state instanceof JournalState.Returning returning)) {
+            writer.close();
+            return false;
+        }
+        JournalState.Writing way = new JournalState.Writing(writer, gate(returning.serial()));
+        if (!held.isEmpty()) {
+            writer.write(held, returning.serial());
+        }
+        synchronized (this) {
+            if (!state.equals(returning)) {
+                writer.close();
+                return false;
+            }
+            state = way;
+        }
+        listener.synced(returning.serial());
+        if (!held.isEmpty()) {
+            written = held.getLast().lastSerial();
+            way.gate().written(writer.file(), written);
+            way.gate().want(written);
+        }
+        letGo();
+        return true;
+    }
+
+    private void letGo() {
+        queue.done(held);
+        held.clear();
+    }
+
+    // ------------------------------------------------------------------------------------------ trouble
+
+    /** A write takes long: those who wait for it go on without. */
+    private void release() {
+        listener.written(appended);
+    }
+
+    private void fail(IOException cause) {
+        if (state instanceof JournalState.Writing way) {
+            fail(way.gate(), cause);
+        }
+    }
+
+    /**
+     * Gives the file up. It is neither written nor read again, for nobody knows what is in it. Whoever waits hears of
+     * it before the journal says that anything is written which is not.
+     */
+    private void fail(SyncGate gate, IOException cause) {
+        synchronized (this) {
+            if (!(state instanceof JournalState.Writing way) || !way.gate().equals(gate)) {
+                return;
+            }
+            synced = gate.synced();
+            listener.failed(cause);
+            state = new JournalState.Degraded(cause, false);
+            lanes.journal(() -> lanes.sync(way.writer()::discard));
+        }
+        gate.abandon(cause);
+        afterFailure.accept(cause);
+    }
+
+    /** The checkpoint of everything cannot be written: the disk is not back. */
+    void giveUp(IOException cause) {
+        synchronized (this) {
+            if (!(state instanceof JournalState.Returning returning)) {
+                return;
+            }
+            state = new JournalState.Degraded(cause, returning.fromTheStart());
+        }
+        lanes.journal(this::letGo);
     }
 
     /** Says that nothing can be written, before anything is. */
     void readOnly(IOException cause) {
-        fail(cause);
+        synchronized (this) {
+            listener.failed(cause);
+            state = new JournalState.Degraded(cause, true);
+        }
+        afterFailure.accept(cause);
     }
 
+    // ------------------------------------------------------------------------------------------ how it is doing
+
     Health health() {
-        if (trouble.get().isPresent()) {
-            return writer.isPresent() ? Health.DEGRADED : Health.READ_ONLY;
-        }
-        return writer.isPresent() ? Health.HEALTHY : Health.OFF;
+        return switch (state) {
+            case JournalState.Off _ -> Health.OFF;
+            case JournalState.Writing _ -> Health.HEALTHY;
+            case JournalState.Degraded degraded -> degraded.fromTheStart() ? Health.READ_ONLY : Health.DEGRADED;
+            case JournalState.Returning returning -> returning.fromTheStart() ? Health.READ_ONLY : Health.DEGRADED;
+        };
     }
 
     Optional<IOException> trouble() {
-        return trouble.get();
+        return switch (state) {
+            case JournalState.Off _,JournalState.Writing _ -> Optional.empty();
+            case JournalState.Degraded degraded -> Optional.of(degraded.cause());
+            case JournalState.Returning returning -> Optional.of(returning.cause());
+        };
     }
 
     /** The last serial given out. */
@@ -237,20 +367,26 @@ final class Journal {
     }
 
     long synced() {
-        return gate.synced();
+        return state instanceof JournalState.Writing way ? way.gate().synced() : synced;
     }
 
     long queuedBytes() {
-        return queuedBytes.get();
+        return queue.bytes();
+    }
+
+    Watch watch() {
+        return watch;
     }
 
     /** Syncs everything that was submitted and whatever follows from it, and lets the lanes end. */
     void finish() throws IOException {
-        lanes.journal(gate::drain);
-        lanes.finish();
-        if (writer.isPresent() && health() == Health.HEALTHY) {
-            writer.get().tidy();
+        if (state instanceof JournalState.Writing way) {
+            lanes.journal(way.gate()::drain);
         }
-        writer.ifPresent(SegmentWriter::close);
+        lanes.finish();
+        if (state instanceof JournalState.Writing way) {
+            way.writer().tidy();
+            way.writer().close();
+        }
     }
 }

@@ -7,7 +7,10 @@ import java.io.IOException;
  * a call may stand for many records.
  */
 public interface JournalListener {
-    /** Everything up to {@code serial} is in the file: a death of this process cannot take it back. */
+    /**
+     * Everything up to {@code serial} is in the file: a death of this process cannot take it back. While the disk does
+     * not take anything it is said without being so, so that terminals go on.
+     */
     void written(long serial);
 
     /** Everything up to {@code serial} is on the medium: a power cut cannot take it back. */
@@ -20,4 +23,10 @@ public interface JournalListener {
      * disk.
      */
     void failed(IOException cause);
+
+    /** After {@link #failed}: the disk seems to be back, and {@link Persistence#rejoin} is worth a try. */
+    default void healed() {}
+
+    /** The disk has not answered for so long, and is still being waited for; called once per call that takes long. */
+    default void slow(long millis) {}
 }

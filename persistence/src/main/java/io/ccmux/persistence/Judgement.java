@@ -47,6 +47,9 @@ final class Judgement {
             repairs.add(new Repair.Remove(file));
         });
         scan.spares().forEach(file -> repairs.add(new Repair.Remove(file)));
+        OutagePage.read(storage).filter(page -> scan.unclean() && end.serial() <= page.serial()).ifPresent(
+                page -> find(Row.OUTAGE, "the disk took nothing after serial " + page.serial() + " (" + page.cause()
+                        + "): what changed between then and the end of the server is lost"));
     }
 
     List<Finding> findings() {

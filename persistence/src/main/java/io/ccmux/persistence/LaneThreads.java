@@ -20,17 +20,23 @@ final class LaneThreads implements Lanes {
     private static final long FINISH_SECONDS_MAX = 30;
 
     private final ExecutorService journal;
-    private final ScheduledThreadPoolExecutor sync;
+    private final ExecutorService sync;
     private final ExecutorService checkpoint;
+    private final ScheduledThreadPoolExecutor timer;
 
     LaneThreads() {
-        journal = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
-                named("ccmux-journal"));
-        checkpoint = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
-                named("ccmux-checkpoint"));
-        sync = new ScheduledThreadPoolExecutor(1, named("ccmux-sync"));
-        sync.setRemoveOnCancelPolicy(true);
-        sync.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        journal = lane("ccmux-journal");
+        sync = lane("ccmux-sync");
+        checkpoint = lane("ccmux-checkpoint");
+        timer = new ScheduledThreadPoolExecutor(1, named("ccmux-timer"), new ThreadPoolExecutor.DiscardPolicy());
+        timer.setRemoveOnCancelPolicy(true);
+        timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
+
+    /** One thread; once it was asked to finish, it takes nothing more. */
+    private static ExecutorService lane(String name) {
+        return new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named(name),
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     private static ThreadFactory named(String name) {
@@ -52,9 +58,14 @@ final class LaneThreads implements Lanes {
     }
 
     @Override
-    public Runnable syncLater(Runnable task, long millis) {
-        ScheduledFuture<?> future = sync.schedule(task, millis, TimeUnit.MILLISECONDS);
+    public Runnable later(Runnable task, long millis) {
+        ScheduledFuture<?> future = timer.schedule(task, millis, TimeUnit.MILLISECONDS);
         return () -> future.cancel(false);
+    }
+
+    @Override
+    public long nanos() {
+        return System.nanoTime();
     }
 
     @Override
@@ -64,6 +75,7 @@ final class LaneThreads implements Lanes {
 
     @Override
     public void finish() throws IOException {
+        timer.shutdown();
         end(journal);
         end(sync);
         end(checkpoint);

@@ -14,15 +14,18 @@ interface Lanes {
     void sync(Runnable task);
 
     /**
-     * Runs a task on the lane of {@link #sync} after some time.
+     * Runs a task after some time, on a lane that never waits for the disk; it had better be short.
      *
      * @return takes the task back, if it has not begun
      */
-    Runnable syncLater(Runnable task, long millis);
+    Runnable later(Runnable task, long millis);
+
+    /** Time that goes on evenly, in nanoseconds since some moment. */
+    long nanos();
 
     /** Writes checkpoints, prepares segments. */
     void checkpoint(Runnable task);
 
-    /** Runs what was given and whatever follows from it, except what {@link #syncLater} still holds back; then ends. */
+    /** Runs what was given and whatever follows from it, except what {@link #later} still holds back; then ends. */
     void finish() throws IOException;
 }

@@ -30,6 +30,7 @@ public final class Persistence implements AutoCloseable {
     private final Journal journal;
     private final CheckpointStore store;
     private final Checkpointing checkpointing;
+    private final Outage outage;
     private boolean ended;
 
     private Persistence(PersistenceSettings settings, Storage storage, RecoveryReport report, Parts parts) {
@@ -40,9 +41,11 @@ public final class Persistence implements AutoCloseable {
         this.journal = parts.journal;
         this.store = parts.store;
         this.checkpointing = parts.checkpointing;
+        this.outage = parts.outage;
     }
 
-    private record Parts(UUID directory, Journal journal, CheckpointStore store, Checkpointing checkpointing) {}
+    private record Parts(UUID directory, Journal journal, CheckpointStore store, Checkpointing checkpointing,
+            Outage outage) {}
 
     /**
      * Locks the directory, makes the state again through {@code replay} and gets ready for new records. From here on
@@ -99,10 +102,10 @@ public final class Persistence implements AutoCloseable {
         if (trouble.isEmpty() && !off) {
             trouble = write(storage, new Manifest(false, directory, OptionalLong.empty()));
         }
+        FreshJournal fresh = new FreshJournal(storage, settings, machinery, directory, recovered.known() && !off);
         Optional<SegmentWriter> writer = off || trouble.isPresent()
                 ? Optional.empty()
-                : Optional.of(new SegmentWriter(storage, machinery.lanes,
-                        new SegmentWriter.Origin(directory, recovered.nextSegment(), randomness), settings,
+                : Optional.of(fresh.writer(recovered.nextSegment(),
                         new SegmentWriter.Tail(recovered.proven(), recovered.end())));
         RecoveryReport report = trouble.map(recovered.report()::readOnly).orElse(recovered.report());
         Journal journal = new Journal(machinery.lanes, machinery.registry, settings, listener, writer,
@@ -111,9 +114,14 @@ public final class Persistence implements AutoCloseable {
         Checkpointing checkpointing = new Checkpointing(machinery.lanes, journal,
                 new Checkpointing.Stores(store, new Housekeeping(storage, settings.retention())), settings,
                 report.checkpoint(), recovered.bytes());
+        Outage outage = new Outage(machinery.lanes, journal, checkpointing, listener, fresh);
+        journal.connect(outage::began);
         trouble.ifPresent(journal::readOnly);
         journal.begin();
-        return new Persistence(settings, storage, report, new Parts(directory, journal, store, checkpointing));
+        if (writer.isPresent()) {
+            outage.prepare();
+        }
+        return new Persistence(settings, storage, report, new Parts(directory, journal, store, checkpointing, outage));
     }
 
     private static Optional<IOException> write(Storage storage, Manifest manifest) {
@@ -153,9 +161,13 @@ public final class Persistence implements AutoCloseable {
         journal.submitForReply();
     }
 
-    /** Whether the disk keeps up. While false, whoever can wait (output of panes) had better not be read. */
+    /**
+     * Whether the disk keeps up. While false, whoever can wait (output of panes) had better not be read. A disk that
+     * does not answer at all is not worth waiting for.
+     */
     public boolean keepsUp() {
-        return journal.queuedBytes() < settings.queueBytesMax() / QUEUE_SHARE;
+        return journal.health() != Health.HEALTHY || journal.watch().stalled()
+                || journal.queuedBytes() < settings.queueBytesMax() / QUEUE_SHARE;
     }
 
     /**
@@ -177,6 +189,18 @@ public final class Persistence implements AutoCloseable {
     }
 
     /**
+     * After {@link JournalListener#healed}: begins anew on the disk that had failed, with a checkpoint of everything
+     * appended so far. What is appended meanwhile is kept, and written after it.
+     *
+     * @param records as for {@link #checkpoint}
+     * @return completes when what is appended is durable again; exceptionally if the disk is not back, and then
+     *         {@link JournalListener#healed} comes again
+     */
+    public CompletableFuture<Checkpoint> rejoin(long wallMicros, Iterator<?> records) {
+        return outage.rejoin(wallMicros, records);
+    }
+
+    /**
      * Puts a page for people and tools beside the journal, whole or not at all, on the thread of the checkpoints.
      * Nobody relies on it: it is not synced, and where nothing can be written it is not written.
      *
@@ -192,6 +216,7 @@ public final class Persistence implements AutoCloseable {
     public PersistenceStatus status() {
         return new PersistenceStatus(journal.health(), journal.trouble().map(IOException::getMessage).orElse(""),
                 journal.appended(), journal.written(), journal.synced(), journal.queuedBytes(),
+                journal.watch().millis(),
                 checkpointing.bytesSince(), checkpointing.last());
     }
 
@@ -205,6 +230,7 @@ public final class Persistence implements AutoCloseable {
             return;
         }
         ended = true;
+        outage.end();
         try {
             submitForReply();
             Optional<CompletableFuture<Checkpoint>> last = journal.health() != Health.HEALTHY
@@ -244,6 +270,7 @@ public final class Persistence implements AutoCloseable {
 
     /** What the journal dropped is in memory: a checkpoint of everything in a new file may still save it. */
     private void rescue(Ending ending) throws IOException {
+        OutagePage.give(storage);
         store.write(JournalPosition.nowhere(journal.appended()), ending.wallMicros(), ending.records());
     }
 
@@ -252,6 +279,7 @@ public final class Persistence implements AutoCloseable {
     public void close() throws IOException {
         if (!ended) {
             ended = true;
+            outage.end();
             try (storage) {
                 journal.finish();
             }

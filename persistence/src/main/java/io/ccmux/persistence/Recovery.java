@@ -39,9 +39,10 @@ final class Recovery {
      * @param nextSegment an id for a new segment
      * @param bytes       journal bytes applied
      * @param trouble     why nothing can be written
+     * @param known       whether all there is was read, and is ours
      */
     record Recovered(RecoveryReport report, Optional<UUID> directory, JournalPosition end,
-            JournalPosition proven, long nextSegment, long bytes, Optional<IOException> trouble) {}
+            JournalPosition proven, long nextSegment, long bytes, Optional<IOException> trouble, boolean known) {}
 
     Recovered run() throws NewerFormatException, RecoveryRefusedException {
         StateScan scan;
@@ -73,8 +74,7 @@ final class Recovery {
         phase("repair");
         RecoveryReport report = report(scan, loaded, judgement, quarantined);
         return new Recovered(report, scan.directory(), judgement.end(), judgement.proven(), scan.segments().nextId(),
-                loaded.bytes(),
-                trouble);
+                loaded.bytes(), trouble, lockTrouble.isEmpty());
     }
 
     private RecoveryReport report(StateScan scan, Loading.Loaded loaded, Judgement judgement,
@@ -111,7 +111,7 @@ final class Recovery {
         RecoveryReport report = new RecoveryReport(true, false, Optional.empty(), 0, 0, 0, 0, List.of(), List.of(),
                 List.of(), List.copyOf(phases));
         return new Recovered(report, Optional.empty(), JournalPosition.START, JournalPosition.START, 1, 0,
-                Optional.of(cause));
+                Optional.of(cause), false);
     }
 
     private void phase(String name) {

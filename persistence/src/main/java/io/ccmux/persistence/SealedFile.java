@@ -190,7 +190,7 @@ final class SealedFile implements StorageFile {
         throw new IOException("a compressed segment cannot be written");
     }
 
-    /** Puts a compressed segment in the place of one that is not */
+    /** Puts a compressed segment in the place of one that is not. */
     static void seal(Storage storage, SegmentMap.Segment segment) throws IOException {
         String name = StateLayout.sealed(segment.id());
         String temporary = name + StateLayout.SEGMENT_NEW_SUFFIX;

@@ -35,6 +35,7 @@ final class SegmentWriter {
     private final AtomicReference<Optional<Made>> spare = new AtomicReference<>(Optional.empty());
     private final AtomicLong made = new AtomicLong();
     private boolean spareOrdered;
+    private volatile boolean discarded;
     private StorageFile file;
     private long id;
     private long capacity;
@@ -182,6 +183,9 @@ final class SegmentWriter {
             Made fresh = make(settings.segmentBytes());
             fresh.file.force();
             spare.set(Optional.of(fresh));
+            if (discarded) {
+                discardSpare();
+            }
         } catch (IOException e) {
             return;
         }
@@ -202,6 +206,26 @@ final class SegmentWriter {
         spare.getAndSet(Optional.empty()).ifPresent(unused -> abandon(unused.file));
         if (file != null) {
             abandon(file);
+        }
+    }
+
+    /** Closes the files of a disk in trouble, and gives back the space of the one that was made in advance. */
+    void discard() {
+        discarded = true;
+        discardSpare();
+        close();
+    }
+
+    private void discardSpare() {
+        Optional<Made> unused = spare.getAndSet(Optional.empty());
+        if (unused.isPresent()) {
+            abandon(unused.get().file);
+            try {
+                storage.remove(unused.get().name);
+            } catch (IOException e) {
+                // The disk is in trouble; the next recovery removes it.
+                return;
+            }
         }
     }
 

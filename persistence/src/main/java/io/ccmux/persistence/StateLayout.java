@@ -8,6 +8,7 @@ import java.util.OptionalLong;
  * <pre>
  *  LOCK                              held by the server that lives
  *  MANIFEST                          {@link Manifest}
+ *  RESERVE                           {@link OutagePage}, and space for bad times
  *  journal/0000000000000007.jnl      a segment, by its id
  *  journal/0000000000000002.jnz      a segment that is history, compressed: {@link SealedFile}
  *  journal/0000000000000002.idx      where in a segment what time was: {@link SegmentIndex}
@@ -22,6 +23,7 @@ import java.util.OptionalLong;
 final class StateLayout {
     static final String MANIFEST = "MANIFEST";
     static final String MANIFEST_NEW = "MANIFEST.new";
+    static final String RESERVE = "RESERVE";
     static final String JOURNAL = "journal";
     static final String CHECKPOINTS = "checkpoints";
     static final String QUARANTINE = "quarantine";

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -17,7 +18,8 @@ final class SyncGate {
     private final Lanes lanes;
     private final int flushMillis;
     private final JournalListener listener;
-    private final Consumer<IOException> failed;
+    private final BiConsumer<SyncGate, IOException> failed;
+    private final Watch watch;
 
     private StorageFile file;
     private long written;
@@ -31,15 +33,19 @@ final class SyncGate {
     private final List<Waiter> waiters = new ArrayList<>();
 
     /** @param serial the last serial on the medium */
-    SyncGate(Lanes lanes, int flushMillis, JournalListener listener, Consumer<IOException> failed, long serial) {
+    SyncGate(Lanes lanes, int flushMillis, JournalListener listener, Trouble trouble, long serial) {
         this.lanes = lanes;
         this.flushMillis = flushMillis;
         this.listener = listener;
-        this.failed = failed;
+        this.failed = trouble.failed;
+        this.watch = trouble.watch;
         this.written = serial;
         this.synced = serial;
         this.wanted = serial;
     }
+
+    /** Who is told when forcing fails, and who notices when it takes too long. */
+    record Trouble(BiConsumer<SyncGate, IOException> failed, Watch watch) {}
 
     private record Waiter(long serial, Runnable then, Consumer<IOException> otherwise) {}
 
@@ -106,7 +112,7 @@ final class SyncGate {
             flushing = true;
             lanes.sync(this::flush);
         } else if (timer.isEmpty()) {
-            timer = Optional.of(lanes.syncLater(this::intervalOver, flushMillis));
+            timer = Optional.of(lanes.later(() -> lanes.sync(this::intervalOver), flushMillis));
         }
     }
 
@@ -128,11 +134,14 @@ final class SyncGate {
                 serial = written;
             }
             try {
+                watch.forcing();
                 target.force();
             } catch (IOException e) {
                 // Never again on this file: the kernel may have dropped what it could not write.
-                failed.accept(e);
+                failed.accept(this, e);
                 return;
+            } finally {
+                watch.forced();
             }
             reached(serial).forEach(waiter -> waiter.then.run());
             synchronized (this) {

@@ -68,6 +68,7 @@
  *  L read-only or full file system                       | start from what is there, write nothing, say so
  *  M a whole record that apply refuses                   | as D: a mistake of ours must not become a crash loop
  *  N manifest missing or damaged                         | go by the files, take the last stop for unclean
+ *  O the page of an outage, and nothing after it         | say since when the disk took nothing, and why
  *  O quarantine larger than 1 GiB                        | remove what was put there first, say so
  * </pre>
  *
@@ -80,7 +81,8 @@
  * <li>Everything that was reported synced is in it; after a mere kill everything that was reported written is.
  * <li>Recovering again, or after a crash in the middle of a recovery, gives the same state.
  * <li>A file that failed to be written or forced is neither written nor read again; see
- * {@link io.ccmux.persistence.JournalListener#failed}.
+ * {@link io.ccmux.persistence.JournalListener#failed}. When the disk is back, the journal begins anew from memory:
+ * {@link io.ccmux.persistence.Outage}.
  * <li>While nothing is appended no thread wakes up and nothing is written.
  * </ul>
  *

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 /** A server in miniature: its state is a list of lines, its only event adds one. Everything it knows it journals. */
 final class Notebook implements Replay, JournalListener {
     static final PersistenceSettings SMALL = PersistenceSettings.standard().segmentBytes(1500, 2500)
-            .checkpointBytes(1200).retention(Retention.NOTHING);
+            .checkpointBytes(1200).retention(Retention.NOTHING).reserveBytes(0);
     static final RecordRegistry REGISTRY = RecordRegistry.of(List.of(
             RecordType.of(1, 1, Line.class, (line, out) -> out.text(line.text), in -> new Line(in.text())),
             new RecordType<>(7, 2, Extra.class, true, (extra, out) -> out.varint(extra.number),
@@ -29,6 +29,8 @@ final class Notebook implements Replay, JournalListener {
     private long written;
     private long synced;
     private int failures;
+    private int healings;
+    private long slowMillis;
     private long clock = 1_000_000;
 
     /** Opens a directory and takes up the state it holds. */
@@ -70,6 +72,30 @@ final class Notebook implements Replay, JournalListener {
     @Override
     public void failed(IOException cause) {
         failures++;
+    }
+
+    @Override
+    public void healed() {
+        healings++;
+    }
+
+    @Override
+    public void slow(long millis) {
+        slowMillis = millis;
+    }
+
+    /** How often the disk was said to be back. */
+    int healings() {
+        return healings;
+    }
+
+    /** What was last said about a slow disk. */
+    long slowMillis() {
+        return slowMillis;
+    }
+
+    CompletableFuture<Checkpoint> rejoin() {
+        return persistence.rejoin(clock++, image());
     }
 
     /** Adds lines as one transaction, to memory and to the batch. */

@@ -66,6 +66,12 @@ class PersistenceTest {
             throw new IllegalStateException(cause);
         }
 
+        @Override
+        public void healed() {}
+
+        @Override
+        public void slow(long millis) {}
+
         long add(String line) {
             lines.add(line);
             return persistence.append(1, List.of(new Notebook.Line(line)));

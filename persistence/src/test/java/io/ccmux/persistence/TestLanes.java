@@ -2,16 +2,21 @@ package io.ccmux.persistence;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 
-/** The lanes on one thread: a test says when a task runs, or lets a seed say it. */
+/** The lanes on one thread and in virtual time: a test says when a task runs, or lets a seed say it. */
 final class TestLanes implements Lanes {
     private final Deque<Runnable> journal = new ArrayDeque<>();
     private final Deque<Runnable> sync = new ArrayDeque<>();
     private final Deque<Runnable> checkpoint = new ArrayDeque<>();
-    private final List<Runnable> later = new ArrayList<>();
+    private final List<Delayed> later = new ArrayList<>();
+    private long millis;
+
+    /** What is to run at a time; in the order in which it was asked for. */
+    private record Delayed(long due, Runnable task) {}
 
     @Override
     public void journal(Runnable task) {
@@ -24,9 +29,15 @@ final class TestLanes implements Lanes {
     }
 
     @Override
-    public Runnable syncLater(Runnable task, long millis) {
-        later.add(task);
-        return () -> later.remove(task);
+    public Runnable later(Runnable task, long delay) {
+        Delayed delayed = new Delayed(millis + delay, task);
+        later.add(delayed);
+        return () -> later.remove(delayed);
+    }
+
+    @Override
+    public long nanos() {
+        return millis * 1_000_000;
     }
 
     @Override
@@ -34,21 +45,36 @@ final class TestLanes implements Lanes {
         checkpoint.add(task);
     }
 
-    /** Runs one task of one lane, if that has one; a delay may be over at any time. */
+    /** Runs one task of one lane, if that has one; or the next delay is over. */
     void step(Random random) {
         switch (random.nextInt(4)) {
             case 0 -> run(journal);
             case 1 -> run(sync);
             case 2 -> run(checkpoint);
-            default -> passTime();
+            default -> passTime(random.nextInt(300));
         }
     }
 
-    /** Lets all delays be over. */
+    /** Lets the delays that there are now be over. */
     void passTime() {
-        List<Runnable> due = List.copyOf(later);
-        later.clear();
-        sync.addAll(due);
+        passTime(later.stream().mapToLong(Delayed::due).max().orElse(millis) - millis);
+    }
+
+    /** Lets time go on. */
+    void passTime(long delay) {
+        long end = millis + delay;
+        for (Delayed next = next(end); next != null; next = next(end)) {
+            millis = Math.max(millis, next.due);
+            next.task.run();
+        }
+        millis = end;
+    }
+
+    private Delayed next(long end) {
+        Delayed next = later.stream().min(Comparator.comparingLong(Delayed::due)).filter(delayed -> delayed.due <= end)
+                .orElse(null);
+        later.remove(next);
+        return next;
     }
 
     /** Runs what there is and what follows from it, delays aside. */

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import io.ccmux.persistence.Persistence;
-import io.ccmux.persistence.PersistenceStatus;
 import io.ccmux.protocol.ServerMessage;
 import io.ccmux.server.command.Effect;
 import io.ccmux.server.command.Outcome;
@@ -27,6 +29,7 @@ import io.netty.channel.EventLoop;
  * The world as it is: the journal on disk, programs on terminals, clients on the socket, threads for what takes time.
  */
 final class LiveOutside implements Outside {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveOutside.class);
     private static final long MICROS_PER_SECOND = 1_000_000;
 
     private final EventLoop eventLoop;
@@ -92,7 +95,8 @@ final class LiveOutside implements Outside {
 
     @Override
     public boolean repliesAwaitSync() {
-        return awaitSync && persistence.status().health() == PersistenceStatus.Health.HEALTHY;
+        // Also when the disk is in trouble: that is reported, and a reply must not be faster than the report.
+        return awaitSync;
     }
 
     @Override
@@ -110,6 +114,18 @@ final class LiveOutside implements Outside {
         var records = mux.events().stream().map(EventTypes::record).iterator();
         persistence.checkpoint(micros(), records).whenComplete((done, failure) -> inbox.post(
                 new Report.JobDone(job, outcome(failure))));
+    }
+
+    @Override
+    public void rejoin() {
+        var records = mux.events().stream().map(EventTypes::record).iterator();
+        persistence.rejoin(micros(), records).whenComplete((done, failure) -> {
+            if (failure == null) {
+                inbox.post(new Report.DiskReturned());
+            } else {
+                LOG.warn("the journal cannot begin anew yet: {}", failure.getMessage());
+            }
+        });
     }
 
     private static Outcome outcome(Throwable failure) {

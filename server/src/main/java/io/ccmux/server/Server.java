@@ -127,6 +127,16 @@ final class Server {
                 LOG.error("the journal failed", cause);
                 inbox.post(new Report.DiskFailed(String.valueOf(cause.getMessage())));
             }
+
+            @Override
+            public void healed() {
+                inbox.post(new Report.DiskHealed());
+            }
+
+            @Override
+            public void slow(long millis) {
+                LOG.warn("the disk has not answered for {} ms", millis);
+            }
         };
     }
 

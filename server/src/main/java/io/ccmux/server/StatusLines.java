@@ -7,6 +7,9 @@ import io.ccmux.persistence.Persistence;
 
 /** How the server is, in the lines of {@code server-status}. */
 final class StatusLines {
+    /** A disk that is faster than this is not worth a word. */
+    private static final long SHOWN_MILLIS = 100;
+
     private StatusLines() {}
 
     static List<String> of(Persistence persistence) {
@@ -16,7 +19,9 @@ final class StatusLines {
                 "journal: " + status.health() + trouble,
                 "serial: appended " + status.appendedSerial() + ", written " + status.writtenSerial() + ", synced "
                         + status.syncedSerial(),
-                "queued: " + status.queuedBytes() + " bytes",
+                "queued: " + status.queuedBytes() + " bytes" + (status.stalledMillis() < SHOWN_MILLIS
+                        ? ""
+                        : ", the disk has not answered for " + status.stalledMillis() + " ms"),
                 "since the last checkpoint: " + status.bytesSinceCheckpoint() + " bytes",
                 "checkpoint: " + status.checkpoint().map(StatusLines::checkpoint).orElse("none"));
     }

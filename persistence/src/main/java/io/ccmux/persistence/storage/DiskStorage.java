@@ -17,6 +17,7 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ public final class DiskStorage implements Storage {
 
     private final Path root;
     private FileChannel lockChannel;
+    private Object lockKey;
 
     private DiskStorage(Path root) {
         this.root = root;
@@ -121,11 +123,38 @@ public final class DiskStorage implements Storage {
             channel.close();
             return false;
         }
+        if (lockChannel != null) {
+            lockChannel.close();
+        }
         lockChannel = channel;
+        lockKey = key(file);
         tighten(file, PRIVATE_FILE);
-        byte[] pid = (ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII);
-        channel.truncate(0).write(ByteBuffer.wrap(pid));
+        sign(channel);
         return true;
+    }
+
+    /** Writes whose lock it is; that is for people, and a disk too full for it is locked all the same. */
+    private static void sign(FileChannel channel) {
+        byte[] pid = (ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII);
+        try {
+            channel.truncate(0).write(ByteBuffer.wrap(pid));
+        } catch (IOException e) {
+            return;
+        }
+    }
+
+    @Override
+    public boolean holdsLock() {
+        return lockKey != null && lockKey.equals(key(root.resolve(LOCK)));
+    }
+
+    /** What tells a file from all others, also from one of the same name; nothing if there is none. */
+    private static Object key(Path path) {
+        try {
+            return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS).fileKey();
+        } catch (IOException e) {
+            return "nothing at " + path;
+        }
     }
 
     @Override
@@ -135,19 +164,21 @@ public final class DiskStorage implements Storage {
                 StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
                 PosixFilePermissions.asFileAttribute(PRIVATE_FILE));
         tighten(file, PRIVATE_FILE);
-        return new DiskFile(channel);
+        return new DiskFile(channel, file.getParent(), key(file.getParent()));
     }
 
     @Override
     public StorageFile open(String name) throws IOException {
-        return new DiskFile(FileChannel.open(root.resolve(name), Set.<OpenOption>of(StandardOpenOption.READ,
-                StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)));
+        Path file = root.resolve(name);
+        return new DiskFile(FileChannel.open(file, Set.<OpenOption>of(StandardOpenOption.READ,
+                StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)), file.getParent(), key(file.getParent()));
     }
 
     @Override
     public StorageFile openToRead(String name) throws IOException {
-        return new DiskFile(FileChannel.open(root.resolve(name), Set.<OpenOption>of(StandardOpenOption.READ,
-                LinkOption.NOFOLLOW_LINKS)));
+        Path file = root.resolve(name);
+        return new DiskFile(FileChannel.open(file, Set.<OpenOption>of(StandardOpenOption.READ,
+                LinkOption.NOFOLLOW_LINKS)), file.getParent(), key(file.getParent()));
     }
 
     @Override
@@ -189,6 +220,9 @@ public final class DiskStorage implements Storage {
 
     @Override
     public void makeDirectory(String directory) throws IOException {
+        if (!Files.exists(root)) {
+            make(root);
+        }
         Path path = root;
         for (Path part : root.getFileSystem().getPath(directory)) {
             path = path.resolve(part);
@@ -223,7 +257,7 @@ public final class DiskStorage implements Storage {
     }
 
     /** A file on a real disk. */
-    private record DiskFile(FileChannel channel) implements StorageFile {
+    private record DiskFile(FileChannel channel, Path directory, Object directoryKey) implements StorageFile {
         @Override
         public int read(long position, ByteBuffer target) throws IOException {
             return channel.read(target, position);
@@ -244,6 +278,9 @@ public final class DiskStorage implements Storage {
         @Override
         public void force() throws IOException {
             channel.force(false);
+            if (!directoryKey.equals(key(directory))) {
+                throw new NoSuchFileException(directory + " is no longer there");
+            }
         }
 
         @Override

@@ -22,6 +22,11 @@ public final class ReadOnlyStorage implements Storage {
     }
 
     @Override
+    public boolean holdsLock() {
+        return false;
+    }
+
+    @Override
     public StorageFile create(String name) throws IOException {
         throw refused("create " + name);
     }

@@ -19,6 +19,9 @@ public interface Storage extends Closeable {
      */
     boolean lock() throws IOException;
 
+    /** Whether what was locked is still the directory that is there; it may have been removed and made again. */
+    boolean holdsLock() throws IOException;
+
     /** Makes a file that must not exist yet, to read and write. */
     StorageFile create(String name) throws IOException;
 

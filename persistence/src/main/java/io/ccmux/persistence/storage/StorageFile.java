@@ -18,7 +18,8 @@ public interface StorageFile extends Closeable {
 
     /**
      * Returns when everything written before the call is on the medium. After it failed, neither what was written nor
-     * what is read back can be trusted, and a second call proves nothing.
+     * what is read back can be trusted, and a second call proves nothing. It fails, too, when the file's directory is
+     * no longer there: nobody would find the bytes.
      */
     void force() throws IOException;
 

@@ -37,6 +37,31 @@ class DiskStorageTest {
     }
 
     @Test
+    void noticesThatItsDirectoryIsGone() throws IOException {
+        Path state = directory.resolve("state");
+        try (DiskStorage storage = DiskStorage.open(state)) {
+            assertTrue(storage.lock());
+            storage.makeDirectory("sub");
+            try (StorageFile file = storage.create("sub/file")) {
+                file.write(0, ByteBuffer.wrap(new byte[10]));
+                file.force();
+                Files.delete(state.resolve("sub/file"));
+                Files.delete(state.resolve("sub"));
+                Files.delete(state.resolve("LOCK"));
+                Files.delete(state);
+                assertThrows(IOException.class, file::force);
+                assertFalse(storage.holdsLock());
+                storage.makeDirectory("sub");
+                assertThrows(IOException.class, file::force, "it is another directory");
+            }
+            assertTrue(storage.lock());
+            assertTrue(storage.holdsLock());
+            assertFalse(storage.lock());
+            assertEquals("rwx------", mode(state));
+        }
+    }
+
+    @Test
     void closesADirectoryThatWasOpenToOthers() throws IOException {
         Path state = Files.createDirectory(directory.resolve("state"));
         Files.setPosixFilePermissions(state, PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -22,31 +22,11 @@ public final class FaultStorage implements Storage {
     private final Map<String, FaultNode> durableNames = new TreeMap<>();
     private final List<NameChange> unsyncedNames = new ArrayList<>();
     private boolean locked;
-    private boolean dead;
-    private long calls;
-    private long failFrom = Long.MAX_VALUE;
-    private long failTo;
-    private boolean readOnly;
-    private long bytesLeft = Long.MAX_VALUE;
+    private final Faults faults = new Faults();
 
     public FaultStorage() {
         names.put("", new FaultNode(true));
         durableNames.put("", names.get(""));
-    }
-
-    /** A change of names that is kept or lost as one. */
-    private record NameChange(List<String> directories, Map<String, FaultNode> added, List<String> removed) {
-        void apply(Map<String, FaultNode> target) {
-            removed.forEach(target::remove);
-            target.putAll(added);
-        }
-
-        /** A later change of the same names is on the medium: this one cannot undo it. */
-        void yieldTo(NameChange later) {
-            added.keySet().removeAll(later.removed);
-            added.keySet().removeAll(later.added.keySet());
-            removed.removeAll(later.added.keySet());
-        }
     }
 
     /**
@@ -70,7 +50,7 @@ public final class FaultStorage implements Storage {
 
     /** The directory as a new process finds it after this one was killed: all that was written is there. */
     public synchronized FaultStorage kill() {
-        dead = true;
+        faults.die();
         FaultStorage next = new FaultStorage();
         next.names.clear();
         next.names.putAll(names);
@@ -82,7 +62,7 @@ public final class FaultStorage implements Storage {
 
     /** The directory as it might be found after a power cut. */
     public synchronized FaultStorage crash(long seed, Policy policy) {
-        dead = true;
+        faults.die();
         Random random = new Random(seed);
         Map<String, FaultNode> kept = new TreeMap<>(durableNames);
         survivors(unsyncedNames, policy, random).forEach(change -> change.apply(kept));
@@ -135,23 +115,37 @@ public final class FaultStorage implements Storage {
 
     /** How many calls there were. */
     public synchronized long calls() {
-        return calls;
+        return faults.calls();
     }
 
     /** Makes the calls from the {@code first}-th to the {@code last}-th from now on fail, counting from 1. */
     public synchronized void fail(long first, long last) {
-        failFrom = calls + first;
-        failTo = last == Long.MAX_VALUE ? last : calls + last;
+        faults.fail(first, last);
     }
 
     /** Makes every change fail. */
     public synchronized void readOnly(boolean value) {
-        readOnly = value;
+        faults.readOnly(value);
     }
 
     /** Makes writes fail that let files grow by more than this in all. */
     public synchronized void full(long bytes) {
-        bytesLeft = bytes;
+        faults.full(bytes);
+    }
+
+    /** Does something during the {@code call}-th call from now on, counting from 1: a disk that takes its time. */
+    public synchronized void meanwhile(long call, Runnable deed) {
+        faults.meanwhile(call, deed);
+    }
+
+    /** Takes everything away at once, as somebody's {@code rm -r} would. Open files stay open. */
+    public synchronized void vanish() {
+        names.clear();
+        durableNames.clear();
+        unsyncedNames.clear();
+        names.put("", new FaultNode(true));
+        durableNames.put("", names.get(""));
+        locked = false;
     }
 
     private static <T> List<T> survivors(List<T> changes, Policy policy, Random random) {
@@ -176,19 +170,6 @@ public final class FaultStorage implements Storage {
         return name.contains("/") ? name.substring(0, name.lastIndexOf('/')) : "";
     }
 
-    private void call(String what, boolean changes) throws IOException {
-        calls++;
-        if (dead) {
-            throw new IOException("the process is dead: " + what);
-        }
-        if (calls >= failFrom && calls <= failTo) {
-            throw new IOException("call " + calls + " fails: " + what);
-        }
-        if (readOnly && changes) {
-            throw new IOException("read-only file system: " + what);
-        }
-    }
-
     private FaultNode node(String name) throws IOException {
         FaultNode node = names.get(name);
         if (node == null || node.directory) {
@@ -204,15 +185,20 @@ public final class FaultStorage implements Storage {
 
     @Override
     public synchronized boolean lock() throws IOException {
-        call("lock", true);
+        faults.call("lock", true);
         boolean free = !locked;
         locked = true;
         return free;
     }
 
     @Override
+    public synchronized boolean holdsLock() {
+        return locked;
+    }
+
+    @Override
     public synchronized StorageFile create(String name) throws IOException {
-        call("create " + name, true);
+        faults.call("create " + name, true);
         if (names.containsKey(name) || !names.containsKey(parent(name))) {
             throw new IOException("cannot make " + name);
         }
@@ -223,27 +209,28 @@ public final class FaultStorage implements Storage {
 
     @Override
     public synchronized StorageFile open(String name) throws IOException {
-        call("open " + name, true);
+        faults.call("open " + name, true);
         return new FaultFile(name, node(name));
     }
 
     @Override
     public synchronized StorageFile openToRead(String name) throws IOException {
-        call("read " + name, false);
+        faults.call("read " + name, false);
         return new FaultFile(name, node(name));
     }
 
     @Override
     public synchronized void rename(String from, String to) throws IOException {
-        call("rename " + from + " to " + to, true);
+        faults.call("rename " + from + " to " + to, true);
         rename(new NameChange(List.of(parent(from), parent(to)), new TreeMap<>(Map.of(to, node(from))),
                 new ArrayList<>(List.of(from))));
     }
 
     @Override
     public synchronized void remove(String name) throws IOException {
-        call("remove " + name, true);
+        faults.call("remove " + name, true);
         if (names.containsKey(name)) {
+            faults.give(names.get(name).bytes.length);
             rename(new NameChange(List.of(parent(name)), new TreeMap<>(), new ArrayList<>(List.of(name))));
         }
     }
@@ -259,7 +246,7 @@ public final class FaultStorage implements Storage {
     }
 
     private List<String> list(String directory, boolean directories) throws IOException {
-        call("list " + directory, false);
+        faults.call("list " + directory, false);
         String prefix = directory.isEmpty() ? "" : directory + "/";
         return names.entrySet().stream().filter(entry -> entry.getValue().directory == directories)
                 .map(Map.Entry::getKey).filter(name -> !name.isEmpty() && parent(name).equals(directory))
@@ -268,7 +255,7 @@ public final class FaultStorage implements Storage {
 
     @Override
     public synchronized void makeDirectory(String directory) throws IOException {
-        call("make " + directory, true);
+        faults.call("make " + directory, true);
         if (!names.containsKey(directory)) {
             if (!names.containsKey(parent(directory))) {
                 makeDirectory(parent(directory));
@@ -280,14 +267,14 @@ public final class FaultStorage implements Storage {
 
     @Override
     public synchronized void forceDirectory(String directory) throws IOException {
-        call("force directory " + directory, true);
+        faults.call("force directory " + directory, true);
         if (!names.containsKey(directory)) {
             throw new FileNotFoundException(directory);
         }
         List<NameChange> left = new ArrayList<>();
         for (NameChange change : unsyncedNames) {
             // A file that moved is at its new place once that place is on the medium.
-            if (change.directories.getLast().equals(directory)) {
+            if (change.directories().getLast().equals(directory)) {
                 change.apply(durableNames);
                 left.forEach(before -> before.yieldTo(change));
             } else {
@@ -316,7 +303,7 @@ public final class FaultStorage implements Storage {
         @Override
         public int read(long position, ByteBuffer target) throws IOException {
             synchronized (FaultStorage.this) {
-                call("read " + name, false);
+                faults.call("read " + name, false);
                 if (position >= node.bytes.length) {
                     return -1;
                 }
@@ -334,36 +321,40 @@ public final class FaultStorage implements Storage {
                 ByteBuffer all = ByteBuffer.wrap(data);
                 Arrays.stream(sources).forEach(all::put);
                 long growth = Math.max(0, position + length - node.bytes.length);
-                boolean fits = growth <= bytesLeft;
+                int fits = length - (int) (growth - faults.space(growth));
                 try {
-                    call("write " + name, true);
+                    faults.call("write " + name, true);
                 } catch (IOException e) {
-                    if (!dead && !readOnly) {
-                        writeHalf(position, data);
+                    if (faults.halves()) {
+                        put(position, Arrays.copyOf(data, Math.min(fits, length / 2)));
                     }
                     throw e;
                 }
-                if (!fits) {
-                    writeHalf(position, data);
+                put(position, Arrays.copyOf(data, fits));
+                if (fits < length) {
                     throw new IOException("no space left: " + name);
                 }
-                bytesLeft -= bytesLeft == Long.MAX_VALUE ? 0 : growth;
-                node.change(new FaultNode.Change.Write((int) position, data));
             }
         }
 
-        private void writeHalf(long position, byte[] data) {
-            node.change(new FaultNode.Change.Write((int) position, Arrays.copyOf(data, data.length / 2)));
+        private void put(long position, byte[] data) {
+            if (data.length > 0) {
+                faults.give(-Math.max(0, position + data.length - node.bytes.length));
+                node.change(new FaultNode.Change.Write((int) position, data));
+            }
         }
 
         @Override
         public void force() throws IOException {
             synchronized (FaultStorage.this) {
                 try {
-                    call("force " + name, true);
+                    faults.call("force " + name, true);
                 } catch (IOException e) {
-                    node.lying = !dead;
+                    node.lying = !faults.dead();
                     throw e;
+                }
+                if (!names.containsKey(parent(name))) {
+                    throw new FileNotFoundException(parent(name) + " is no longer there");
                 }
                 node.force();
             }
@@ -372,7 +363,8 @@ public final class FaultStorage implements Storage {
         @Override
         public void truncate(long size) throws IOException {
             synchronized (FaultStorage.this) {
-                call("truncate " + name, true);
+                faults.call("truncate " + name, true);
+                faults.give(Math.max(0, node.bytes.length - size));
                 node.change(new FaultNode.Change.Truncate((int) size));
             }
         }
@@ -380,7 +372,7 @@ public final class FaultStorage implements Storage {
         @Override
         public long size() throws IOException {
             synchronized (FaultStorage.this) {
-                call("size " + name, false);
+                faults.call("size " + name, false);
                 return node.bytes.length;
             }
         }

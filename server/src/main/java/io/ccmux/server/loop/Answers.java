@@ -24,7 +24,21 @@ final class Answers {
     /** From now on nothing becomes durable; those who wait for it are told so. */
     void diskFailed(String cause) {
         trouble = cause;
-        core.synced().open(Long.MAX_VALUE);
+        core.synced().release();
+        tell("not durable: " + cause);
+    }
+
+    /** What is replied from now on is durable again. */
+    void diskReturned() {
+        trouble = "";
+        tell("durable again");
+    }
+
+    private void tell(String text) {
+        core.log().message(core.outside().micros(), text);
+        for (var client : core.clients().attached()) {
+            client.display().ifPresent(display -> display.message(text, OptionalInt.empty()));
+        }
     }
 
     void print(CommandQueue queue, String text) {

@@ -37,6 +37,9 @@ public interface Outside {
     /** Writes a checkpoint of the present state; reported as done if the job is not 0. */
     void checkpoint(long job);
 
+    /** Begins the journal anew with a checkpoint of the present state; {@link Report.DiskReturned} if that works. */
+    void rejoin();
+
     // ---- panes -----------------------------------------------------------------------------
 
     void spawn(PaneId pane, int run, Program program);

@@ -46,6 +46,12 @@ public sealed interface Report {
     /** The disk is in trouble; nothing not yet synced ever will be. */
     record DiskFailed(String message) implements Report {}
 
+    /** The disk seems to be back: the journal may begin anew. */
+    record DiskHealed() implements Report {}
+
+    /** The journal has begun anew: replies are durable again. */
+    record DiskReturned() implements Report {}
+
     /** A job that an effect began is done. */
     record JobDone(long job, Outcome outcome) implements Report {}
 

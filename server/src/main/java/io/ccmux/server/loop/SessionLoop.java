@@ -177,6 +177,11 @@ public final class SessionLoop implements ClientPort {
                 answers.diskFailed(message);
                 screens.changed();
             }
+            case Report.DiskHealed() -> core.outside().rejoin();
+            case Report.DiskReturned() -> {
+                answers.diskReturned();
+                screens.changed();
+            }
             case Report.JobDone(long job, var outcome) -> core.jobs().done(job, outcome);
             case Report.Tick(long timer) -> core.timers().tick(timer);
             case Report.StopAsked() -> attachments.stop(true);

@@ -175,6 +175,12 @@ final class LoopBench {
         turns();
     }
 
+    /** The world tells something. */
+    void report(Report report) {
+        inbox.add(report);
+        turns();
+    }
+
     /** The program of a pane ends by itself. */
     void exit(int pane, int status) {
         var id = new PaneId(pane);

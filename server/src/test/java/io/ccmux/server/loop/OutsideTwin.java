@@ -45,6 +45,8 @@ final class OutsideTwin implements Outside {
     /** What a shell command prints; it succeeds unless what it prints is {@code fail}. */
     Function<String, String> shell = command -> "";
     BiConsumer<ClientId, ServerMessage> receiver = (client, message) -> {};
+    /** Whether what is written gets to the medium. */
+    boolean syncs = true;
     boolean stopped;
 
     OutsideTwin(Inbox inbox) {
@@ -78,7 +80,9 @@ final class OutsideTwin implements Outside {
     @Override
     public void submit(boolean replyWaits) {
         inbox.add(new Report.Written(serial));
-        inbox.add(new Report.Synced(serial));
+        if (syncs) {
+            inbox.add(new Report.Synced(serial));
+        }
     }
 
     @Override
@@ -99,6 +103,11 @@ final class OutsideTwin implements Outside {
     @Override
     public void checkpoint(long job) {
         inbox.add(new Report.JobDone(job, new Outcome.Done()));
+    }
+
+    @Override
+    public void rejoin() {
+        inbox.add(new Report.DiskReturned());
     }
 
     @Override

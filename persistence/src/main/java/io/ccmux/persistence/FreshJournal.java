@@ -1,0 +1,42 @@
+package io.ccmux.persistence;
+
+import io.ccmux.persistence.storage.Storage;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/**
+ * What a journal is begun from, and begun anew from after the disk was in trouble.
+ *
+ * @param mayReturn whether a journal that failed may be begun anew: not if nobody knows what is in the directory
+ */
+record FreshJournal(Storage storage, PersistenceSettings settings, Persistence.Machinery machinery, UUID directory,
+        boolean mayReturn) {
+    /** Says in the directory that there is something to recover. */
+    void manifest() throws IOException {
+        new Manifest(false, directory, OptionalLong.empty()).write(storage);
+    }
+
+    /** Fails if the directory has become another one's. */
+    void checkOwn() throws IOException {
+        if (storage.list("").contains(StateLayout.MANIFEST)) {
+            Optional<Manifest> found = Manifest.read(storage);
+            if (found.isPresent() && !found.get().directory().equals(directory)) {
+                throw new IOException("the state directory has become another server's");
+            }
+        }
+    }
+
+    /** What writes the segment after the end of a journal as it was found. */
+    SegmentWriter writer(long nextSegment, SegmentWriter.Tail tail) {
+        return new SegmentWriter(storage, machinery.lanes(),
+                new SegmentWriter.Origin(directory, nextSegment, machinery.randomness()), settings, tail);
+    }
+
+    /** What writes the segment after a checkpoint that needs nothing of the journal before it. */
+    SegmentWriter writerAfter(long serial) throws IOException {
+        JournalPosition place = JournalPosition.nowhere(serial);
+        return writer(SegmentMap.of(storage).nextId(), new SegmentWriter.Tail(place, place));
+    }
+}

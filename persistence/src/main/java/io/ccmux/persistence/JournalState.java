@@ -1,0 +1,18 @@
+package io.ccmux.persistence;
+
+import java.io.IOException;
+
+/** Where the records of a {@link Journal} go. */
+sealed interface JournalState {
+    /** Nowhere, by choice. */
+    record Off() implements JournalState {}
+
+    /** Into a segment. */
+    record Writing(SegmentWriter writer, SyncGate gate) implements JournalState {}
+
+    /** Nowhere, for the disk is in trouble; {@code fromTheStart} if it was so when the directory was opened. */
+    record Degraded(IOException cause, boolean fromTheStart) implements JournalState {}
+
+    /** Aside, until a checkpoint of everything up to {@code serial} is on the medium. */
+    record Returning(IOException cause, boolean fromTheStart, long serial) implements JournalState {}
+}
