@@ -11,6 +11,8 @@ import java.util.List;
 final class Client {
     private static final int RESTARTS_MAX = 3;
     private static final long RESTARTS_NANOS = 60_000_000_000L;
+    /** Ends what {@code -CC} began: a string that the terminal's owner reads. */
+    private static final String CONTROL_END = "\033\\";
     /** How often a server is looked for that went away before it answered. */
     private static final int ATTEMPTS_MAX = 3;
 
@@ -60,6 +62,11 @@ final class Client {
             if (end == Conversation.End.UNANSWERED && attempt == ATTEMPTS_MAX) {
                 throw new IOException("server exited unexpectedly");
             } else if (end == Conversation.End.CRASHED) {
+                if (arguments.has(Arguments.Flag.CONTROL)) {
+                    Standard.print(1, "%exit server exited unexpectedly\n"
+                            + (arguments.has(Arguments.Flag.CONTROL_RAW) ? CONTROL_END : ""));
+                    return 1;
+                }
                 if (!mayRestart()) {
                     Standard.print(1, "[server exited unexpectedly]\n");
                     return 1;

@@ -34,6 +34,7 @@ public final class CommandTable {
             new DisplayMessage(),
             new DisplayPanes(),
             new DisplayPopup(),
+            new Events(),
             new FindWindow(),
             new HasSession(),
             new IfShell(),

@@ -82,6 +82,21 @@ public sealed interface Effect {
     /** The client's flags change: read-only, ignore-size; each as {@code name} or {@code !name}. */
     record SetFlags(ClientId client, List<String> flags) implements Effect {}
 
+    /** A client in control mode wants other things to be told. */
+    record Control(ClientId client, Wish wish) implements Effect {}
+
+    /** What a client in control mode can wish for. */
+    sealed interface Wish {
+        /** Output of a pane: {@code on}, {@code off}, {@code continue} or {@code pause}. */
+        record Output(PaneId pane, String state) implements Wish {}
+
+        /** To be told of changes of a format: {@code name:what:format}; {@code name} alone: no more. */
+        record Subscription(String text) implements Wish {}
+
+        /** To count as a terminal of this size. */
+        record Sized(Size size) implements Wish {}
+    }
+
     /** One line over the status line for a while; empty: as long as {@code display-time} says, 0: until a key. */
     record Message(ClientId client, String text, OptionalInt millis) implements Effect {}
 
@@ -242,6 +257,9 @@ public sealed interface Effect {
 
     /** Begins an effect and goes on when it came out; the command is finished, and nobody is there to print to. */
     record Background(Lasting effect, Decision.Continuation then) implements Effect {}
+
+    /** The caller is told what happens, a line at a time, until it goes away: this has no outcome. */
+    record Listen(boolean json) implements Lasting {}
 
     /** Done after so many milliseconds. */
     record Delay(long millis) implements Lasting {}

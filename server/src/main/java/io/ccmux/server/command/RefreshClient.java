@@ -1,11 +1,21 @@
 package io.ccmux.server.command;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
+import io.ccmux.server.format.ClientView;
 import io.ccmux.server.mux.Mux;
+import io.ccmux.server.mux.Pane;
+import io.ccmux.server.mux.PaneId;
+import io.ccmux.server.mux.Size;
 
 /** Draws a client's screen anew, moves the part of a larger window that it shows, or changes its flags. */
 final class RefreshClient implements Command {
+    private static final Pattern SIZE = Pattern.compile("([0-9]{1,6})[x,]([0-9]{1,6})");
+    private static final int SIZE_MAX = 10_000;
+
     @Override
     public Spec spec() {
         return new Spec("refresh-client", "refresh", "[-cDlLRSU] [-A pane:state] [-B name:what:format] [-C XxY] "
@@ -27,10 +37,46 @@ final class RefreshClient implements Command {
         if (flags.isPresent()) {
             return Decision.of(new Effect.SetFlags(client.id(), Arrays.asList(flags.get().split(","))));
         }
-        boolean control = call.has('A') || call.has('B') || call.has('C') || call.has('r');
-        if (control && !client.controlMode()) {
+        if (call.has('A') || call.has('B') || call.has('C') || call.has('r')) {
+            return control(call, mux, client);
+        }
+        return Decision.of(new Effect.Refresh(client.id()));
+    }
+
+    private static Decision control(Call call, Mux mux, ClientView client) throws CommandException {
+        if (!client.controlMode()) {
             throw new CommandException("not a control client");
         }
-        return control ? Decision.NOTHING : Decision.of(new Effect.Refresh(client.id()));
+        var wishes = new ArrayList<Effect>();
+        for (String text : call.values('A')) {
+            int colon = text.indexOf(':');
+            var pane = colon < 0 ? Optional.<PaneId>empty() : pane(mux, text.substring(0, colon));
+            pane.ifPresent(id -> wishes.add(new Effect.Control(client.id(),
+                    new Effect.Wish.Output(id, text.substring(colon + 1)))));
+        }
+        for (String text : call.values('B')) {
+            wishes.add(new Effect.Control(client.id(), new Effect.Wish.Subscription(text)));
+        }
+        if (call.has('C')) {
+            wishes.add(new Effect.Control(client.id(), new Effect.Wish.Sized(size(call.value('C').orElseThrow()))));
+        }
+        return Decision.of(wishes.toArray(Effect[]::new));
+    }
+
+    private static Optional<PaneId> pane(Mux mux, String id) {
+        return mux.panes().stream().map(Pane::id).filter(known -> known.toString().equals(id)).findFirst();
+    }
+
+    private static Size size(String text) throws CommandException {
+        var matcher = SIZE.matcher(text);
+        if (!matcher.matches()) {
+            throw new CommandException("bad size argument");
+        }
+        int columns = Integer.parseInt(matcher.group(1));
+        int rows = Integer.parseInt(matcher.group(2));
+        if (columns < 1 || rows < 1 || columns > SIZE_MAX || rows > SIZE_MAX) {
+            throw new CommandException("size too small or too big");
+        }
+        return new Size(columns, rows);
     }
 }

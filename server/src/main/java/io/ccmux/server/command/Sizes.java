@@ -31,9 +31,10 @@ public final class Sizes {
                 .orElseGet(() -> ofOption(session.options()));
     }
 
-    /** What is left of a client for a window. */
+    /** What is left of a client for a window; one in control mode shows no status line. */
     static Size within(ClientView client, int statusLines) {
-        return Size.clamped(client.size().columns(), client.size().rows() - statusLines);
+        return Size.clamped(client.size().columns(),
+                client.size().rows() - (client.controlMode() ? 0 : statusLines));
     }
 
     public static int statusLines(Options options) {

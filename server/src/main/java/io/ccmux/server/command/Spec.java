@@ -76,7 +76,7 @@ public final class Spec {
 
     /** Whether it takes {@code --json}, which is our own: what prints a list does. */
     public boolean hasJson() {
-        return name.startsWith("list-");
+        return name.startsWith("list-") || name.equals("events");
     }
 
     /** What {@code --help} prints. */

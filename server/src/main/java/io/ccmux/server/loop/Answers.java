@@ -3,6 +3,7 @@ package io.ccmux.server.loop;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import io.ccmux.protocol.ServerMessage;
@@ -16,6 +17,7 @@ final class Answers {
 
     private final Core core;
     private String trouble = "";
+    private long commands;
 
     Answers(Core core) {
         this.core = core;
@@ -41,7 +43,38 @@ final class Answers {
         }
     }
 
+    // ---- control mode ----------------------------------------------------------------------
+
+    /** The client in control mode that commands of this queue answer, if it is one. */
+    private Optional<ControlClient> control(CommandQueue queue) {
+        return queue.origin().request().isEmpty()
+                ? Optional.empty()
+                : core.clients().find(queue.origin().client()).flatMap(Client::control);
+    }
+
+    /** A command is about to be decided. */
+    void began(CommandQueue queue) {
+        control(queue).ifPresent(client -> client.begin(++commands, queue.origin().request().getAsInt() > 1));
+    }
+
+    /** It waits for a program to start. */
+    void waits(CommandQueue queue, boolean starting) {
+        control(queue).ifPresent(client -> client.hold(starting));
+    }
+
+    /** It is done, or failed. */
+    void ended(CommandQueue queue, boolean failed) {
+        control(queue).ifPresent(client -> client.end(failed, deed -> whenSafe(queue, deed)));
+    }
+
+    // ---- text ------------------------------------------------------------------------------
+
     void print(CommandQueue queue, String text) {
+        var control = control(queue);
+        if (control.isPresent()) {
+            control.get().print(text);
+            return;
+        }
         if (queue.origin().request().isEmpty()) {
             view(queue, text);
         } else {
@@ -50,6 +83,11 @@ final class Answers {
     }
 
     void print(CommandQueue queue, byte[] bytes) {
+        var control = control(queue);
+        if (control.isPresent()) {
+            control.get().print(new String(bytes, StandardCharsets.UTF_8));
+            return;
+        }
         if (queue.origin().request().isPresent()) {
             print(queue, 1, bytes);
         }
@@ -76,6 +114,11 @@ final class Answers {
     void complain(CommandQueue queue, String line) {
         queue.status(1);
         core.log().message(core.outside().micros(), line);
+        var control = control(queue);
+        if (control.isPresent()) {
+            control.get().print(line + "\n");
+            return;
+        }
         if (queue.origin().request().isPresent() && !queue.replied()) {
             print(queue, 2, (line + "\n").getBytes(StandardCharsets.UTF_8));
         } else if (!line.isEmpty()) {
@@ -87,7 +130,16 @@ final class Answers {
 
     /** All commands are done: the caller's process may end. */
     void finish(CommandQueue queue) {
-        if (queue.replied() || queue.origin().request().isEmpty()) {
+        var control = control(queue);
+        boolean first = control.isPresent() && queue.origin().request().getAsInt() != ControlClient.TYPED;
+        if (first && !queue.replied() && control.get().session().isEmpty()) {
+            queue.reply();
+            int status = queue.status();
+            control.get().exit("", () -> core.outside().send(queue.origin().client(),
+                    new ServerMessage.Done(queue.origin().request().getAsInt(), status)));
+            return;
+        }
+        if (control.isPresent() || queue.replied() || queue.origin().request().isEmpty()) {
             return;
         }
         queue.reply();

@@ -36,6 +36,10 @@ final class Attachments implements Performer.Stage {
     public void attach(CommandQueue queue, Effect.Attach attach) {
         var found = core.clients().find(queue.origin().client());
         var identity = found.flatMap(Client::identity);
+        if (identity.isPresent() && found.get().control().isPresent()) {
+            attach(queue, found.get(), attach);
+            return;
+        }
         if (identity.isEmpty() || !identity.get().is(ClientFlag.INPUT_TERMINAL)) {
             answers.complain(queue, "open terminal failed: not a terminal");
             return;
@@ -67,9 +71,30 @@ final class Attachments implements Performer.Stage {
         fitWindows();
     }
 
+    /** A client in control mode has no picture: it is told what happens in the session from now on. */
+    private void attach(CommandQueue queue, Client client, Effect.Attach attach) {
+        if (client.session().isPresent()) {
+            switchTo(client.id(), new Effect.Switch(client.id(), attach.session()));
+            return;
+        }
+        queue.reply();
+        client.show(attach.session());
+        client.flags(attach.readOnly(), attach.ignoreSize());
+        client.active(core.outside().micros());
+        core.ledger().commit(List.of(new SessionEvent.Attached(attach.session())));
+        core.raise(occasion("client-attached", client, attach.session()));
+        core.raise(occasion("client-session-changed", client, attach.session()));
+        core.afterWritten(() -> {
+            core.outside().send(client.id(), new ServerMessage.Attached(
+                    core.mux().find(attach.session()).map(Session::name).orElse("")));
+            core.outside().send(client.id(), new ServerMessage.Resume(attach.session().toString()));
+        });
+        fitWindows();
+    }
+
     @Override
     public void switchTo(ClientId id, Effect.Switch to) {
-        core.clients().find(id).filter(client -> client.display().isPresent()).ifPresent(client -> {
+        core.clients().find(id).filter(client -> client.session().isPresent()).ifPresent(client -> {
             client.show(to.session());
             core.ledger().commit(List.of(new SessionEvent.Attached(to.session())));
             core.raise(occasion("client-session-changed", client, to.session()));
@@ -84,7 +109,7 @@ final class Attachments implements Performer.Stage {
 
     @Override
     public void detach(ClientId id, Effect.Detach detach) {
-        core.clients().find(id).filter(client -> client.display().isPresent()).ifPresent(client -> {
+        core.clients().find(id).filter(client -> client.session().isPresent()).ifPresent(client -> {
             String name = client.session().flatMap(core.mux()::find).map(Session::name).orElse("");
             if (!detach.execute().isEmpty()) {
                 leave(client, List.of(new ServerMessage.Exec(detach.execute())));
@@ -106,11 +131,26 @@ final class Attachments implements Performer.Stage {
         client.session().ifPresent(session -> core.raise(occasion("client-detached", client, session)));
         client.detach();
         new Heirs(core).endUnattached();
-        core.afterWritten(() -> {
+        client.control().ifPresentOrElse(control -> exit(control, last), () -> core.afterWritten(() -> {
             last.forEach(message -> core.outside().send(client.id(), message));
             core.outside().close(client.id());
-        });
+        }));
         fitWindows();
+    }
+
+    /** The last line says what a message for people would; their brackets are not for programs. */
+    private void exit(ControlClient control, List<ServerMessage> last) {
+        int status = 0;
+        String reason = "";
+        if (last.getLast() instanceof ServerMessage.Bye(String said, int code)) {
+            status = code;
+            reason = said.equals("[exited]") || said.length() < 2 ? "" : said.substring(1, said.length() - 1);
+        }
+        var bye = new ServerMessage.Bye("", status);
+        control.exit(reason, () -> {
+            core.outside().send(control.id(), bye);
+            core.outside().close(control.id());
+        });
     }
 
     /** What lies over the client's screen goes with it. */
@@ -120,7 +160,9 @@ final class Attachments implements Performer.Stage {
 
     /** A client that went by itself. */
     void leaving(Client client, String reason) {
-        if (client.display().isPresent()) {
+        if (client.control().isPresent()) {
+            leave(client, List.of(new ServerMessage.Bye("[" + reason + "]", 0)));
+        } else if (client.display().isPresent()) {
             leave(client, List.of(new ServerMessage.Bye("[" + reason + "]", 0)));
         } else {
             core.outside().close(client.id());
@@ -153,7 +195,8 @@ final class Attachments implements Performer.Stage {
     }
 
     /** Gives windows the sizes that those who look at them have. */
-    void fitWindows() {
+    @Override
+    public void fitWindows() {
         core.ledger().commit(sizes.events());
     }
 

@@ -21,6 +21,7 @@ final class Client {
     private final long createdMicros;
     private Optional<ClientMessage.Identify> identity = Optional.empty();
     private Optional<Display> display = Optional.empty();
+    private Optional<ControlClient> control = Optional.empty();
     private Optional<SessionId> last = Optional.empty();
     private long activityMicros;
     private boolean readOnly;
@@ -64,7 +65,7 @@ final class Client {
     }
 
     Optional<SessionId> session() {
-        return display.map(Display::session);
+        return display.map(Display::session).or(() -> control.flatMap(ControlClient::session));
     }
 
     Size size() {
@@ -89,10 +90,24 @@ final class Client {
                 shown.session(session);
             }
         });
+        control.ifPresent(speaker -> {
+            last = speaker.session().filter(before -> !before.equals(session)).or(() -> last);
+            speaker.show(Optional.of(session));
+        });
+    }
+
+    /** From now on it is spoken with in control mode. */
+    void control(ControlClient speaker) {
+        control = Optional.of(speaker);
+    }
+
+    Optional<ControlClient> control() {
+        return control;
     }
 
     void detach() {
         last = session();
+        control.ifPresent(speaker -> speaker.show(Optional.empty()));
         display = Optional.empty();
     }
 
@@ -101,7 +116,7 @@ final class Client {
     }
 
     boolean ignoresSize() {
-        return ignoresSize;
+        return ignoresSize || control.filter(speaker -> !speaker.sized()).isPresent();
     }
 
     /** Whether it goes to another session rather than away when its own ends. */
@@ -109,8 +124,14 @@ final class Client {
         return staysOnDestroy;
     }
 
+    void flags(boolean onlyReads, boolean withoutSize) {
+        readOnly = onlyReads;
+        ignoresSize = withoutSize;
+    }
+
     void flag(String name) {
         boolean on = !name.startsWith("!");
+        control.ifPresent(speaker -> speaker.output().flag(on ? name : name.substring(1), on));
         switch (on ? name : name.substring(1)) {
             case "read-only" -> readOnly = on;
             case "ignore-size" -> ignoresSize = on;
@@ -168,7 +189,7 @@ final class Client {
                 terminal.map(TerminalFacts::term).orElse(""), session(), last, size, createdMicros, activityMicros,
                 display.map(Display::keyTable).orElse("root"), display.map(Display::prefixed).orElse(false), readOnly,
                 ignoresSize, identity.map(said -> said.is(ClientFlag.UTF8)).orElse(true),
-                display.map(Display::focused).orElse(false), false,
+                display.map(Display::focused).orElse(false), control.isPresent(),
                 display.map(Display::view).orElse(ClientView.Outer.UNKNOWN));
     }
 }

@@ -32,7 +32,7 @@ final class Clients {
     }
 
     List<Client> attached() {
-        return byId.values().stream().filter(client -> client.display().isPresent()).toList();
+        return byId.values().stream().filter(client -> client.session().isPresent()).toList();
     }
 
     List<Client> attached(SessionId session) {
@@ -41,7 +41,7 @@ final class Clients {
 
     /** Whether no other attached client was used later than this one. */
     boolean latest(Client client) {
-        return byId.values().stream().filter(other -> other.display().isPresent())
+        return byId.values().stream().filter(other -> other.session().isPresent())
                 .allMatch(other -> other.activityMicros() <= client.activityMicros());
     }
 

@@ -48,6 +48,7 @@ final class CommandQueue {
     private long serial;
     private boolean waiting;
     private boolean replied;
+    private Runnable whenFinished = () -> {};
     private Around around = Around.NOTHING;
 
     CommandQueue(Origin origin) {
@@ -124,6 +125,17 @@ final class CommandQueue {
 
     void waiting(boolean waits) {
         waiting = waits;
+    }
+
+    /** What to do when all is run. */
+    void then(Runnable deed) {
+        whenFinished = deed;
+    }
+
+    void finished() {
+        var deed = whenFinished;
+        whenFinished = () -> {};
+        deed.run();
     }
 
     /** Whether the caller has its answer already: it was attached, or it is gone. */

@@ -44,6 +44,32 @@ final class CommandRunner {
         run(queue);
     }
 
+    /** Runs the command lines that a client in control mode sent, one after the other. */
+    void runControl(ControlClient client) {
+        if (client.busy()) {
+            return;
+        }
+        var line = client.nextLine();
+        if (line.isEmpty()) {
+            return;
+        }
+        client.busy(true);
+        var queue = new CommandQueue(new CommandQueue.Origin(client.id(), OptionalInt.of(ControlClient.TYPED),
+                Optional.empty(), Optional.empty(), ""));
+        queue.then(() -> {
+            client.busy(false);
+            runControl(client);
+        });
+        try {
+            queue.append(new CommandLines(core.mux(), scenes.of(queue, Optional.empty())).text(line.get()).lines());
+        } catch (CommandException wrong) {
+            answers.began(queue);
+            answers.complain(queue, "parse error: " + wrong.getMessage());
+            answers.ended(queue, true);
+        }
+        run(queue);
+    }
+
     /** Runs what a key is bound to. */
     void runBinding(CommandQueue.Origin origin, Binding binding) {
         var queue = new CommandQueue(origin);
@@ -60,6 +86,7 @@ final class CommandRunner {
             var item = queue.next();
             if (item.isEmpty()) {
                 answers.finish(queue);
+                queue.finished();
                 return;
             }
             runOne(queue, item.get());
@@ -68,14 +95,17 @@ final class CommandRunner {
 
     private void runOne(CommandQueue queue, CommandQueue.Item item) {
         queue.around(item.around());
+        answers.began(queue);
         var scene = scenes.of(queue, item.around().target());
         try {
             var decision = CommandTable.decide(item.words(), scene, core.mux());
-            carryOut(queue, decision);
+            apply(queue, decision);
             insert(queue, hooks.after(item, scene, decision));
+            await(queue, decision);
         } catch (CommandException wrong) {
             String where = item.source().isEmpty() ? "" : item.source() + ": ";
             answers.complain(queue, where + wrong.getMessage());
+            answers.ended(queue, true);
             queue.abandonLine(item.line());
             insert(queue, hooks.failed(item, scene));
         }
@@ -94,16 +124,29 @@ final class CommandRunner {
 
     /** Makes a decision true: its events now, its effects when those are written. */
     void carryOut(CommandQueue queue, Decision decision) {
+        apply(queue, decision);
+        await(queue, decision);
+    }
+
+    private void apply(CommandQueue queue, Decision decision) {
         boolean quiet = core.ledger().occasions().quiet(queue.around().hook());
         if (!decision.events().isEmpty()) {
             queue.committed(core.ledger().commit(decision.events()));
         }
         decision.effects().forEach(effect -> performer.perform(queue, effect));
         core.ledger().occasions().quiet(quiet);
-        decision.awaited().ifPresent(awaited -> {
-            queue.waiting(true);
-            performer.begin(queue, awaited.effect(), outcome -> resume(queue, awaited.then(), outcome));
-        });
+    }
+
+    /** Waits for the outcome that the decision wants to know; without one, the command is done. */
+    private void await(CommandQueue queue, Decision decision) {
+        if (decision.awaited().isEmpty()) {
+            answers.ended(queue, false);
+            return;
+        }
+        var awaited = decision.awaited().get();
+        queue.waiting(true);
+        answers.waits(queue, awaited.effect() instanceof Effect.Spawn);
+        performer.begin(queue, awaited.effect(), outcome -> resume(queue, awaited.then(), outcome));
     }
 
     private void resume(CommandQueue queue, Decision.Continuation then, Outcome outcome) {
@@ -112,6 +155,7 @@ final class CommandRunner {
             carryOut(queue, then.resume(outcome, core.mux()));
         } catch (CommandException wrong) {
             answers.complain(queue, wrong.getMessage());
+            answers.ended(queue, true);
             queue.abandon();
         }
         run(queue);

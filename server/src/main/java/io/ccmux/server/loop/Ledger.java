@@ -35,9 +35,11 @@ final class Ledger {
         long micros = outside.micros();
         appended = outside.append(micros, events);
         unsubmitted = true;
+        int before = occasions.count();
         for (var event : events) {
             occasions.watch(event, () -> notices.addAll(mux.apply(event, micros)));
         }
+        occasions.sort(before);
         return appended;
     }
 
@@ -68,7 +70,7 @@ final class Ledger {
 
     /** Whether something came to light or happened that nobody was told of. */
     boolean unsettled() {
-        return !notices.isEmpty() || occasions.any();
+        return !notices.isEmpty() || occasions.count() > 0;
     }
 
     /** Hands the turn's transactions to the journal. */

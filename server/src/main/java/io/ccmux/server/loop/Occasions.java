@@ -1,6 +1,7 @@
 package io.ccmux.server.loop;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,9 @@ import io.ccmux.server.mux.WindowId;
 
 /** What happened in this turn and was not told yet: found by looking at the state before and after each event. */
 final class Occasions {
+    private static final List<String> ORDER = List.of("session-window-changed", "window-pane-changed",
+            "window-linked", "session-created", "window-resized", "window-layout-changed");
+
     private final Mux mux;
     private final List<Occasion> untold = new ArrayList<>();
     private boolean quiet;
@@ -48,8 +52,13 @@ final class Occasions {
         untold.add(quiet ? occasion.silenced() : occasion);
     }
 
-    boolean any() {
-        return !untold.isEmpty();
+    /** Puts what one transaction brought about into the order in which tmux tells it. */
+    void sort(int from) {
+        untold.subList(from, untold.size()).sort(Comparator.comparingInt(one -> ORDER.indexOf(one.name())));
+    }
+
+    int count() {
+        return untold.size();
     }
 
     /** What happened since the last call. */
@@ -136,11 +145,10 @@ final class Occasions {
 
     private void changed(SessionEvent event, List<SeenSession> known) {
         switch (event) {
-            case SessionEvent.Created created -> raise(Occasion.of("session-created", mux, created.session()));
             case SessionEvent.Renamed renamed -> raise(Occasion.of("session-renamed", mux, renamed.session()));
             case SessionEvent.Closed closed -> closed(known);
             // @formatter:off
-            case SessionEvent.Attached _, SessionEvent.Used _, SessionEvent.Alerted _, SessionEvent.Relocated _,
+            case SessionEvent.Created _, SessionEvent.Attached _, SessionEvent.Used _, SessionEvent.Alerted _, SessionEvent.Relocated _,
                  SessionEvent.Furnished _, SessionEvent.Grouped _ -> {}
             // @formatter:on
             case SessionEvent.Linked _,SessionEvent.Unlinked _,SessionEvent.Arranged _,SessionEvent.Selected _ ->
@@ -177,7 +185,9 @@ final class Occasions {
                 raise(Occasion.of("window-linked", mux, before.id()).with(window, name));
             }
         });
-        if (!Objects.equals(before.current(), after.current())) {
+        if (before.windows().isEmpty()) {
+            raise(Occasion.of("session-created", mux, before.id()));
+        } else if (!Objects.equals(before.current(), after.current())) {
             raise(Occasion.of("session-window-changed", mux, before.id()));
         }
     }

@@ -21,12 +21,15 @@ final class Performer {
         void detach(ClientId client, Effect.Detach detach);
 
         void stop(boolean keepSessions);
+
+        void fitWindows();
     }
 
     private final Core core;
     private final Answers answers;
     private final Programs programs;
     private final Channels channels = new Channels();
+    private final EventStream events;
     private final Stage stage;
     private final Overlays overlays;
     private CommandRunner runner;
@@ -35,6 +38,7 @@ final class Performer {
     Performer(Core core, Answers answers, Programs programs, Stage stage, Overlays overlays) {
         this.core = core;
         this.answers = answers;
+        this.events = new EventStream(core, answers);
         this.programs = programs;
         this.stage = stage;
         this.overlays = overlays;
@@ -44,6 +48,11 @@ final class Performer {
     void connect(CommandRunner commands, Keyboard keys) {
         runner = commands;
         keyboard = keys;
+    }
+
+    /** Who is told what happens. */
+    EventStream events() {
+        return events;
     }
 
     /** Performs an effect that nobody waits for. */
@@ -75,9 +84,13 @@ final class Performer {
                 display(client, display -> display.keyState().use(table));
             case Effect.SetFlags(var client, var flags) ->
                 core.clients().find(client).ifPresent(known -> flags.forEach(known::flag));
+            case Effect.Control(var client, var wish) -> core.clients().find(client)
+                    .ifPresent(known -> known.control().ifPresent(control -> grant(known, control, wish)));
             case Effect.Message(var client, String text, OptionalInt millis) -> {
                 core.log().message(core.outside().micros(), text);
                 display(client, display -> display.message(text, millis));
+                core.clients().find(client).flatMap(Client::control)
+                        .ifPresent(control -> control.tell("%message " + text));
             }
             case Effect.ShowPanes show -> overlays.cover(show);
             case Effect.ShowMenu show -> overlays.cover(queue, show);
@@ -91,6 +104,18 @@ final class Performer {
                     .forEach(client -> client.display().ifPresent(display -> display.clipboard(bytes)));
             case Effect.Stop(boolean keepSessions) -> stage.stop(keepSessions);
             case Effect.Lasting lasting -> begin(queue, lasting, outcome -> complain(queue, outcome));
+        }
+    }
+
+    private void grant(Client client, ControlClient control, Effect.Wish wish) {
+        switch (wish) {
+            case Effect.Wish.Output(var pane, String state) -> control.output().state(pane, state);
+            case Effect.Wish.Subscription(String text) -> control.subscriptions().set(text, programs.world());
+            case Effect.Wish.Sized(var size) -> {
+                control.hasSize();
+                client.resize(size.columns(), size.rows());
+                stage.fitWindows();
+            }
         }
     }
 
@@ -119,6 +144,7 @@ final class Performer {
             case Effect.Spawn(var pane) -> programs.spawn(pane, then);
             case Effect.Prompt prompt -> overlays.prompt(prompt, then);
             case Effect.ShowPopup show -> overlays.cover(queue, show, then);
+            case Effect.Listen(boolean json) -> events.begin(queue, json);
             case Effect.Delay(long millis) -> core.timers().after(millis, () -> then.accept(new Outcome.Done()));
             case Effect.WaitFor wait -> await(wait, then);
             case Effect.Shell shell -> {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
+import io.ccmux.protocol.ClientFlag;
 import io.ccmux.protocol.ClientMessage;
 import io.ccmux.server.command.Outcome;
 import io.ccmux.server.mux.ClientId;
@@ -37,6 +38,8 @@ public final class SessionLoop implements ClientPort {
     private final FormatJobs formatJobs;
     private final Alerts alerts;
     private final Focus focus;
+    private final ControlNotices control;
+    private final EventStream events;
     private boolean served;
 
     /**
@@ -58,6 +61,7 @@ public final class SessionLoop implements ClientPort {
         this.formatJobs = world.jobs();
         this.alerts = world.alerts();
         this.focus = new Focus(core, programs);
+        this.control = new ControlNotices(core, world);
         this.attachments = new Attachments(core, answers, world);
         this.popups = new Popups(core);
         var scenes = new Scenes(core, world);
@@ -66,6 +70,7 @@ public final class SessionLoop implements ClientPort {
         this.watcher = new Watcher(core, world);
         this.noticed = new Noticed(core, programs, attachments, alerts);
         this.keyboard = new Keyboard(core, runner, programs);
+        this.events = performer.events();
         performer.connect(runner, keyboard);
         this.screens = new Screens(core, world, runner);
         programs.onChange(screens::printed);
@@ -113,6 +118,9 @@ public final class SessionLoop implements ClientPort {
         watcher.printed(pane);
         alerts.printed(pane);
         screens.printed(pane);
+        core.clients().attached().forEach(client -> client.control()
+                .filter(control -> !control.output().printed(pane, bytes))
+                .ifPresent(behind -> attachments.leaving(client, "too far behind")));
     }
 
     /** Decides upon what came to light, draws, and lets the turn's transactions go. */
@@ -121,7 +129,11 @@ public final class SessionLoop implements ClientPort {
         focus.settle();
         do {
             notices();
-            core.ledger().occasions().take().forEach(runner::happened);
+            core.ledger().occasions().take().forEach(occasion -> {
+                control.tell(occasion);
+                events.tell(occasion);
+                runner.happened(occasion);
+            });
         } while (core.ledger().unsettled());
         screens.draw();
         formatJobs.start(screens::timePassed);
@@ -170,8 +182,10 @@ public final class SessionLoop implements ClientPort {
                 core.clients().add(new Client(id, pid, core.outside().micros()));
             case Report.ClientSaid(var id, var message) ->
                 core.clients().find(id).ifPresent(client -> said(client, message));
-            case Report.ClientReady(var id) -> core.clients().find(id).flatMap(Client::display)
-                    .ifPresent(Display::dirty);
+            case Report.ClientReady(var id) -> core.clients().find(id).ifPresent(client -> {
+                client.display().ifPresent(Display::dirty);
+                client.control().ifPresent(control -> control.output().ready());
+            });
             case Report.ClientGone(var id) -> attachments.gone(id);
             case Report.DiskFailed(String message) -> {
                 answers.diskFailed(message);
@@ -195,6 +209,7 @@ public final class SessionLoop implements ClientPort {
             case ClientMessage.Run(int request, var words) -> asked(client, request, words);
             case ClientMessage.StdinData(byte[] bytes) -> client.input(bytes);
             case ClientMessage.StdinEnd() -> client.inputEnded();
+            case ClientMessage.Input(byte[] bytes) when client.control().isPresent() -> commanded(client, bytes);
             case ClientMessage.Input(byte[] bytes) -> typed(client, bytes);
             case ClientMessage.Resized(var size) -> {
                 client.resize(size.columns(), size.rows());
@@ -220,6 +235,16 @@ public final class SessionLoop implements ClientPort {
         keyboard.typed(client, bytes);
     }
 
+    /** Command lines of a client in control mode; an empty one says that it goes. */
+    private void commanded(Client client, byte[] bytes) {
+        var control = client.control().orElseThrow();
+        boolean stays = control.typed(bytes);
+        runner.runControl(control);
+        if (!stays) {
+            attachments.leaving(client, "");
+        }
+    }
+
     private void raise(String hook, Client client) {
         client.session().ifPresent(session -> core.raise(
                 Occasion.of(hook, core.mux(), session).client(client.view().name())));
@@ -228,6 +253,8 @@ public final class SessionLoop implements ClientPort {
     /** Runs what a client asks for; first looks at the panes if it asks what is in their foreground. */
     private void asked(Client client, int request, List<String> words) {
         served = true;
+        client.identity().filter(said -> said.is(ClientFlag.CONTROL) || said.is(ClientFlag.CONTROL_RAW)).ifPresent(
+                said -> client.control(new ControlClient(core, client.id(), said.is(ClientFlag.CONTROL_RAW))));
         var pane = Optional.ofNullable(client.environment().get("CCMUX_PANE")).flatMap(SessionLoop::paneId);
         var origin = new CommandQueue.Origin(client.id(), OptionalInt.of(request), pane, Optional.empty(), "");
         List<String> asked = !words.isEmpty()

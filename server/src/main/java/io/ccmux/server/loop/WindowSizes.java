@@ -57,6 +57,7 @@ final class WindowSizes {
 
     private Size room(Client client) {
         var session = core.mux().session(client.session().orElseThrow());
-        return Size.clamped(client.size().columns(), client.size().rows() - Sizes.statusLines(session.options()));
+        int status = client.control().isPresent() ? 0 : Sizes.statusLines(session.options());
+        return Size.clamped(client.size().columns(), client.size().rows() - status);
     }
 }

@@ -36,6 +36,7 @@ record Sample(String line, boolean changes) {
             entry("display-message",      List.of(reads("display-message -p '#{pane_id}'"), reads("display-message x"))),
             entry("display-panes",        List.of(reads("display-panes"))),
             entry("display-popup",        List.of(reads("display-popup -E -w 50% -h 10 top"), reads("display-popup -C"))),
+            entry("events",               List.of(reads("events --json"))),
             entry("find-window",          List.of(reads("find-window -t a:0.0 sh"))),
             entry("has-session",          List.of(reads("has-session -t a"))),
             entry("if-shell",             List.of(reads("if-shell -F 0 'rename-window -t a:0 x'"),

@@ -161,6 +161,12 @@ final class LoopBench {
         turns();
     }
 
+    /** What had piled up for the client is read. */
+    void readable(Seat seat) {
+        loop.writable(seat.id);
+        turns();
+    }
+
     void close(Seat seat) {
         loop.closed(seat.id);
         turns();

@@ -48,6 +48,8 @@ final class OutsideTwin implements Outside {
     /** Whether what is written gets to the medium. */
     boolean syncs = true;
     boolean stopped;
+    /** Whether clients read what they are sent. */
+    boolean readers = true;
 
     OutsideTwin(Inbox inbox) {
         this.inbox = inbox;
@@ -174,7 +176,7 @@ final class OutsideTwin implements Outside {
 
     @Override
     public boolean writable(ClientId client) {
-        return true;
+        return readers;
     }
 
     @Override
