@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
  * @param lastSerial the last serial given out when it was handed over
  * @param awaited    whether a reply waits for it to be on the medium
  * @param mark       told the place behind the batch when it is on the medium
+ * @param last       whether it is to be the last of its segment
  */
 record Batch(byte[] bytes, int length, long lastSerial, boolean awaited,
-        Optional<CompletableFuture<JournalPosition>> mark) {}
+        Optional<CompletableFuture<JournalPosition>> mark, boolean last) {}

@@ -84,12 +84,44 @@ final class Checkpointing {
 
     /** Writes one even while another is being written, after that. */
     CompletableFuture<Checkpoint> write(long wallMicros, Iterator<?> records) {
+        return write(journal.mark(), wallMicros, records, () -> housekeeping.run(wallMicros));
+    }
+
+    /** Writes one and removes everything before it: other checkpoints, segments, and what was put aside. */
+    CompletableFuture<Checkpoint> forget(long wallMicros, Iterator<?> records) {
+        CompletableFuture<JournalPosition> end = journal.markEnd();
+        CompletableFuture<Checkpoint> forgotten = new CompletableFuture<>();
+        write(end, wallMicros, records, () -> {}).whenComplete((checkpoint, failure) -> {
+            try {
+                if (failure != null) {
+                    throw new IOException("nothing was forgotten", failure);
+                }
+                housekeeping.forget(checkpoint.coveredSerial());
+                forgotten.complete(checkpoint);
+            } catch (IOException e) {
+                forgotten.completeExceptionally(e);
+            }
+        });
+        return forgotten;
+    }
+
+    /** What is done when a checkpoint can be relied on. */
+    private interface Tidying {
+        void run() throws IOException;
+    }
+
+    private CompletableFuture<Checkpoint> write(CompletableFuture<JournalPosition> mark, long wallMicros,
+            Iterator<?> records, Tidying tidying) {
         CompletableFuture<Checkpoint> written = new CompletableFuture<>();
         running = true;
         begins(wallMicros);
-        journal.mark().whenComplete((position, failure) -> {
+        mark.whenComplete((position, failure) -> {
             if (failure == null) {
-                lanes.checkpoint(() -> write(position, wallMicros, records, written));
+                lanes.checkpoint(() -> {
+                    if (write(position, wallMicros, records, written)) {
+                        tidy(tidying);
+                    }
+                });
             } else {
                 running = false;
                 written.completeExceptionally(failure);
@@ -98,19 +130,19 @@ final class Checkpointing {
         return written;
     }
 
-    private void write(JournalPosition covered, long wallMicros, Iterator<?> records,
+    private boolean write(JournalPosition covered, long wallMicros, Iterator<?> records,
             CompletableFuture<Checkpoint> written) {
         try {
             Checkpoint checkpoint = store.write(covered, wallMicros, records);
             last = Optional.of(checkpoint);
             running = false;
             written.complete(checkpoint);
+            return true;
         } catch (IOException | RuntimeException e) {
             running = false;
             written.completeExceptionally(e);
-            return;
+            return false;
         }
-        tidy(wallMicros);
     }
 
     void publish(String name, byte[] content) {
@@ -137,9 +169,9 @@ final class Checkpointing {
         return checkpoint;
     }
 
-    private void tidy(long wallMicros) {
+    private static void tidy(Tidying tidying) {
         try {
-            housekeeping.run(wallMicros);
+            tidying.run();
         } catch (IOException e) {
             // What should be gone is only in the way; the next checkpoint tries again.
             return;

@@ -72,6 +72,20 @@ final class Housekeeping {
         }
     }
 
+    /** Removes all that is older than a checkpoint after which a segment begins. */
+    void forget(long coveredSerial) throws IOException {
+        for (String name : storage.list(StateLayout.CHECKPOINTS)) {
+            if (!(StateLayout.CHECKPOINTS + "/" + name).equals(StateLayout.checkpoint(coveredSerial))) {
+                storage.remove(StateLayout.CHECKPOINTS + "/" + name);
+            }
+        }
+        storage.forceDirectory(StateLayout.CHECKPOINTS);
+        SegmentMap map = SegmentMap.of(storage);
+        removeSegments(map, map.startingWith(coveredSerial + 1).map(Segment::id)
+                .orElseThrow(() -> new IOException("no segment begins after serial " + coveredSerial)));
+        Quarantine.clear(storage);
+    }
+
     /** All checkpoints with an undamaged head, oldest first. */
     private List<Frozen> checkpoints() throws IOException {
         List<Frozen> found = new ArrayList<>();

@@ -115,13 +115,13 @@ final class Journal {
 
     void submit() {
         if (appended > submitted) {
-            hand(false, Optional.empty());
+            hand(false, Optional.empty(), false);
         }
     }
 
     void submitForReply() {
         if (appended > submitted) {
-            hand(settings.durability() == Durability.STRICT, Optional.empty());
+            hand(settings.durability() == Durability.STRICT, Optional.empty(), false);
         } else if (settings.durability() == Durability.STRICT && state instanceof JournalState.Writing way) {
             lanes.journal(() -> way.gate().want(written));
         }
@@ -130,13 +130,20 @@ final class Journal {
     /** Hands the batch over and tells the place behind it when that is on the medium. */
     CompletableFuture<JournalPosition> mark() {
         CompletableFuture<JournalPosition> mark = new CompletableFuture<>();
-        hand(true, Optional.of(mark));
+        hand(true, Optional.of(mark), false);
         return mark;
     }
 
-    private void hand(boolean awaited, Optional<CompletableFuture<JournalPosition>> mark) {
+    /** The same, and what comes then begins a segment of its own. */
+    CompletableFuture<JournalPosition> markEnd() {
+        CompletableFuture<JournalPosition> mark = new CompletableFuture<>();
+        hand(true, Optional.of(mark), true);
+        return mark;
+    }
+
+    private void hand(boolean awaited, Optional<CompletableFuture<JournalPosition>> mark, boolean last) {
         submitted = appended;
-        boolean idle = queue.add(new Batch(filling.bytes(), filling.length(), appended, awaited, mark));
+        boolean idle = queue.add(new Batch(filling.bytes(), filling.length(), appended, awaited, mark, last));
         filling.buffer(queue.buffer(), bufferBytesMax());
         if (idle) {
             lanes.journal(() -> queue.drain(this::take));

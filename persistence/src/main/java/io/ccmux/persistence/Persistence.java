@@ -189,6 +189,17 @@ public final class Persistence implements AutoCloseable {
     }
 
     /**
+     * Forgets the past for good: a checkpoint of everything appended so far, and nothing older stays on disk, neither
+     * journal nor checkpoints nor what recoveries put aside.
+     *
+     * @param records as for {@link #checkpoint}
+     * @return completes when it is gone, exceptionally with an IOException if some of it may still be there
+     */
+    public CompletableFuture<Checkpoint> forget(long wallMicros, Iterator<?> records) {
+        return checkpointing.forget(wallMicros, records);
+    }
+
+    /**
      * After {@link JournalListener#healed}: begins anew on the disk that had failed, with a checkpoint of everything
      * appended so far. What is appended meanwhile is kept, and written after it.
      *

@@ -107,9 +107,15 @@ final class SegmentWriter {
         for (Batch batch : batches) {
             bytes += batch.length();
         }
-        if (bytes == 0) {
-            return;
+        if (bytes > 0) {
+            put(batches, bytes, syncedSerial);
         }
+        if (batches.getLast().last() && end.segment() == id) {
+            rotate();
+        }
+    }
+
+    private void put(List<Batch> batches, long bytes, long syncedSerial) throws IOException {
         if (offset + bytes > capacity && end.segment() == id) {
             rotate();
         }

@@ -9,9 +9,11 @@ import io.ccmux.persistence.RecoveryReport.Row;
 import io.ccmux.persistence.storage.FaultStorage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -134,6 +136,49 @@ class HousekeepingTest {
                 }
             }
             assertTrue(last < 20, "byte " + at + ": read on to " + last);
+        }
+    }
+
+    @Test
+    void forgetsWhatWasBefore() throws IOException {
+        Notebook notebook = written(Notebook.SMALL.retention(ALL), 20);
+        notebook.add("secret");
+        notebook.persistence().submit();
+        notebook.lanes().settle();
+        storage.makeDirectory(StateLayout.QUARANTINE + "/1-1");
+        storage.create(StateLayout.QUARANTINE + "/1-1/file").close();
+        notebook.records().removeLast();
+        CompletableFuture<Checkpoint> forgotten = notebook.forget();
+        notebook.durably("after");
+        assertEquals(21, forgotten.join().coveredSerial());
+        storage.files().forEach((name, bytes) -> assertFalse(
+                new String(bytes, StandardCharsets.ISO_8859_1).contains("secret"), name));
+        assertEquals(1, storage.list(StateLayout.CHECKPOINTS).size());
+        assertEquals(List.of(), storage.directories(StateLayout.QUARANTINE));
+        assertEquals(List.of(22L), journal());
+        FaultStorage idle = storage.crash(1, FaultStorage.Policy.LOSE);
+        Notebook again = Notebook.open(idle);
+        assertEquals(notebook.lines(), again.lines());
+        assertEquals(List.of(), again.report().findings());
+    }
+
+    @Test
+    void aCrashWhileForgettingCostsNothing() throws IOException {
+        for (int call = 1; call < 60; call++) {
+            storage = new FaultStorage();
+            Notebook notebook = written(Notebook.SMALL.retention(ALL), 6);
+            storage.fail(call, Long.MAX_VALUE);
+            notebook.forget();
+            notebook.lanes().settle();
+            Notebook killed = Notebook.open(storage.copy());
+            assertEquals(notebook.lines(), killed.lines(), "call " + call);
+            FaultStorage left = storage.crash(call, FaultStorage.Policy.SECTORS);
+            Notebook cut = Notebook.open(left);
+            assertEquals(notebook.lines(), cut.lines(), "call " + call);
+            assertFalse(cut.report().damaged(), "call " + call + cut.report().findings());
+            // The segment that was begun for it may hold no record and go; the next one finds its place all the same.
+            cut.durably("more");
+            assertEquals(cut.lines(), Notebook.open(left.kill()).lines(), "call " + call);
         }
     }
 

@@ -94,6 +94,10 @@ final class Notebook implements Replay, JournalListener {
         return slowMillis;
     }
 
+    CompletableFuture<Checkpoint> forget() {
+        return persistence.forget(clock++, image());
+    }
+
     CompletableFuture<Checkpoint> rejoin() {
         return persistence.rejoin(clock++, image());
     }
