@@ -51,7 +51,7 @@ public record RecoveryReport(boolean unclean, boolean readOnly, Optional<Checkpo
         TORN_TAIL('C', false), HOLE('D', true), DAMAGED_SEGMENT('E', true), EMPTY_SEGMENT('F', false),
         DAMAGED_CHECKPOINT('G', false), UNFINISHED_CHECKPOINT('H', false), GAP('I', true), READ_ONLY('L', false),
         REFUSED_RECORD('M', true), HARMLESS_DAMAGE('E', false), DAMAGED_MANIFEST('N', false), OUTAGE('O', false),
-        QUARANTINE_FULL('O', false);
+        QUARANTINE_FULL('P', false);
 
         private final char letter;
         private final boolean loss;

@@ -69,7 +69,7 @@
  *  M a whole record that apply refuses                   | as D: a mistake of ours must not become a crash loop
  *  N manifest missing or damaged                         | go by the files, take the last stop for unclean
  *  O the page of an outage, and nothing after it         | say since when the disk took nothing, and why
- *  O quarantine larger than 1 GiB                        | remove what was put there first, say so
+ *  P quarantine larger than 1 GiB                        | remove what was put there first, say so
  * </pre>
  *
  * <p>Except for J and K the server always starts, and nothing is deleted because it looks wrong.

@@ -26,7 +26,31 @@ public final class ToolTable {
 
     // @formatter:off
     private static final List<Row> ROWS = List.of(
-            new Row("recovery", "[--json]", "what the last start found and did", new RecoveryTool()));
+            new Row("backup", "[--force] [--json] FILE",
+                "copies the state to one file, while the server lives or without one", new BackupTool()),
+            new Row("checkpoint list", "[--json]", "the checkpoints, newest first",
+                new CheckpointTool(CheckpointTool.Form.LIST)),
+            new Row("checkpoint show", "[--json] [checkpoint]", "the records of a checkpoint, or of the newest one",
+                new CheckpointTool(CheckpointTool.Form.SHOW)),
+            new Row("checkpoint verify", "[--json]", "reads every checkpoint from its first byte to its last",
+                new CheckpointTool(CheckpointTool.Form.VERIFY)),
+            new Row("config check", "[--json] [file ...]", "what is wrong with the configuration",
+                new ConfigTool(ConfigTool.Form.CHECK)),
+            new Row("config default", "[--json]", "a configuration with everything as it is by default",
+                new ConfigTool(ConfigTool.Form.DEFAULT)),
+            new Row("doctor", "[--json]", "looks at everything that ccmux needs", new DoctorTool()),
+            new Row("journal dump", "[--from serial] [--json] [--to serial]", "the records of the journal, one a line",
+                new JournalTool(JournalTool.Form.DUMP)),
+            new Row("journal stat", "[--json]", "how much there is of the journal, by file and type",
+                new JournalTool(JournalTool.Form.STAT)),
+            new Row("journal tail", "[--json] [-f] [-n records]", "the last records, and with -f those to come",
+                new TailTool()),
+            new Row("journal types", "[--json]", "the types that records may have",
+                new JournalTool(JournalTool.Form.TYPES)),
+            new Row("journal verify", "[--json]", "what a recovery would find and lose", new VerifyTool()),
+            new Row("recovery", "[--json]", "what the last start found and did", new RecoveryTool()),
+            new Row("restore", "[--force] [--json] FILE", "puts a backup in the place of the state",
+                new RestoreTool()));
     // @formatter:on
 
     private ToolTable() {}

@@ -18,6 +18,7 @@ import io.ccmux.server.format.Variables;
 import io.ccmux.server.input.Binding;
 import io.ccmux.server.input.DefaultKeys;
 import io.ccmux.server.terminal.ControlFunction;
+import io.ccmux.server.tool.ToolTable;
 
 /** The pages of {@code docs} that are made from tables, in Markdown. */
 final class ReferencePages {
@@ -34,6 +35,7 @@ final class ReferencePages {
         pages.put("commands.md", commands());
         pages.put("options.md", options());
         pages.put("settings.md", settings());
+        pages.put("tools.md", tools());
         pages.put("formats.md", formats());
         pages.put("keys.md", keys());
         pages.put("sequences.md", sequences());
@@ -83,6 +85,21 @@ final class ReferencePages {
         page.append("| setting | value | default | live | what it is |\n|---|---|---|---|---|\n");
         PersistenceTable.rows().forEach(row -> row(page, code(row.name()), row.values(), code(row.preset()),
                 row.live() ? "yes" : "", row.help()));
+        return page.toString();
+    }
+
+    private static String tools() {
+        var page = page("ToolTable", "Tools",
+                """
+                        Programs of one run that look at the state directory, copy it or put it back. They need no server, mind none
+                        that lives, and change nothing, except `restore`. `-L` and `-S` before the name mean another server's
+                        state. Each takes `--help`; the exit status is 1 if what was looked at is not well.
+
+                        The server itself does `checkpoint now`, `config reload` and `forget`; see [commands.md](commands.md).
+
+                        """);
+        page.append("| tool | flags and arguments | what it does |\n|---|---|---|\n");
+        ToolTable.rows().forEach(row -> row(page, code("ccmux " + row.name()), code(row.usage()), row.help()));
         return page.toString();
     }
 
