@@ -56,6 +56,7 @@ public final class CommandTable {
             new LoadBuffer(),
             new JoinPane(JoinPane.Form.MOVE),
             new MoveWindow(MoveWindow.Form.MOVE),
+            new NewPane(),
             new NewSession(),
             new NewWindow(),
             new SelectLayout(SelectLayout.Form.NEXT),

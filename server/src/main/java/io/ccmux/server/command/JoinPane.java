@@ -9,6 +9,7 @@ import io.ccmux.server.mux.Layout;
 import io.ccmux.server.mux.Mux;
 import io.ccmux.server.mux.PaneEvent;
 import io.ccmux.server.mux.PaneId;
+import io.ccmux.server.mux.Rectangle;
 import io.ccmux.server.mux.SessionEvent;
 import io.ccmux.server.mux.Window;
 import io.ccmux.server.mux.WindowEvent;
@@ -34,7 +35,8 @@ final class JoinPane implements Command {
         String usage = "[-bdfhv] [-l size] [-p percentage] [-s src-pane] [-t dst-pane]";
         return switch (form) {
             case JOIN -> new Spec("join-pane", "joinp", usage);
-            case MOVE -> new Spec("move-pane", "movep", usage);
+            case MOVE -> new Spec("move-pane", "movep",
+                    usage.replace(" [-s", " [-X x-position] [-Y y-position] [-s"));
         };
     }
 
@@ -42,6 +44,9 @@ final class JoinPane implements Command {
     public Decision decide(Call call, Mux mux) throws CommandException {
         var source = call.placeOrMarked(mux, 's');
         var target = call.place(mux, 't');
+        if (form == Form.MOVE && (call.has('X') || call.has('Y'))) {
+            return floating(call, target);
+        }
         var pane = source.pane().id();
         var beside = target.pane().id();
         if (pane.equals(beside)) {
@@ -68,6 +73,22 @@ final class JoinPane implements Command {
             events.addAll(left(mux, source.window(), pane));
         }
         return Decision.of(call.has('d') ? events : selectedWhereItIs(events, target));
+    }
+
+    /** With a position the target floats there, and if it was tiled, floats from now on. */
+    private static Decision floating(Call call, Targets.Place target) throws CommandException {
+        var window = target.window();
+        var pane = target.pane().id();
+        if (window.layout().tiled().size() == 1 && !window.layout().floats(pane)) {
+            throw new CommandException("only pane that does not float");
+        }
+        var now = window.layout().area(pane).orElseThrow();
+        var area = new Rectangle(NewPane.cells(call, target, 'X', window.size().columns(), now.x()),
+                NewPane.cells(call, target, 'Y', window.size().rows(), now.y()), now.columns(), now.rows());
+        var events = new ArrayList<Event>();
+        Zoom.off(window, events);
+        events.addAll(PaneOrder.laidOut(window, window.layout().floated(pane, area), window.panes()));
+        return Decision.of(events);
     }
 
     /** The events by which a window goes on without the pane, or goes with it. */

@@ -1,5 +1,7 @@
 package io.ccmux.server.command;
 
+import java.util.ArrayList;
+import java.util.List;
 import io.ccmux.config.KeyNames;
 import io.ccmux.config.OptionException;
 import io.ccmux.config.OptionTable;
@@ -19,5 +21,21 @@ final class PaneStyle {
         } catch (OptionException wrong) {
             throw new CommandException("bad style: " + text);
         }
+    }
+
+    /** The styles that the call gives the pane. */
+    static List<Event> all(Call call, PaneId pane) throws CommandException {
+        var events = new ArrayList<Event>();
+        if (call.has('s')) {
+            events.add(of(pane, "window-style", call.value('s').orElseThrow()));
+            events.add(of(pane, "window-active-style", call.value('s').orElseThrow()));
+        }
+        if (call.has('S')) {
+            events.add(of(pane, "pane-active-border-style", call.value('S').orElseThrow()));
+        }
+        if (call.has('R')) {
+            events.add(of(pane, "pane-border-style", call.value('R').orElseThrow()));
+        }
+        return events;
     }
 }

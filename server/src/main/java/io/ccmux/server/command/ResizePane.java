@@ -20,7 +20,10 @@ final class ResizePane implements Command {
     @Override
     public Decision decide(Call call, Mux mux) throws CommandException {
         var place = call.place(mux, 't');
-        if (call.has('T') || call.has('M')) {
+        if (call.has('M')) {
+            return dragged(call, mux);
+        }
+        if (call.has('T')) {
             return Decision.NOTHING;
         }
         if (call.has('Z')) {
@@ -33,6 +36,20 @@ final class ResizePane implements Command {
             events.add(new WindowEvent.LaidOut(place.window().id(), layout));
         }
         return Decision.of(events);
+    }
+
+    /** The border that the mouse holds goes where the mouse is; a floating pane held by its upper border moves. */
+    private static Decision dragged(Call call, Mux mux) {
+        var mouse = call.scene().mouse();
+        var pane = mouse.flatMap(Scene.MousePlace::pane).flatMap(mux::find);
+        if (pane.isEmpty()) {
+            return Decision.NOTHING;
+        }
+        var window = mux.window(pane.get().window());
+        var layout = Drags.layout(window.layout(), pane.get().id(), mouse.get());
+        return window.zoomed() || layout.equals(window.layout())
+                ? Decision.NOTHING
+                : Decision.of(PaneOrder.laidOut(window, layout, window.panes()));
     }
 
     private static Decision zoom(Targets.Place place) {

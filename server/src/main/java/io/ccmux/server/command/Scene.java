@@ -44,8 +44,17 @@ public record Scene(ClientView caller, List<ClientView> clients, Map<String, Str
     /** A line that was shown to a user, for {@code show-messages}. */
     public record LoggedMessage(long micros, String text) {}
 
-    /** Where a mouse event happened: in a pane, on a border or on the status line. */
-    public record MousePlace(Optional<PaneId> pane, String range, int x, int y) {}
+    /**
+     * Where a mouse event happened: in a pane (x and y are cells of it), on a border (cells of the window) or on the
+     * status line (cells of the client).
+     *
+     * @param fromX where the mouse was the time before, if this is a drag
+     */
+    public record MousePlace(Optional<PaneId> pane, String range, int x, int y, int fromX, int fromY) {
+        public MousePlace(Optional<PaneId> pane, String range, int x, int y) {
+            this(pane, range, x, y, x, y);
+        }
+    }
 
     /** What modes panes are in. */
     public interface ModeView {

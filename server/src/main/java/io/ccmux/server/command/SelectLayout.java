@@ -81,7 +81,7 @@ final class SelectLayout implements Command {
     /** A window whose size was set by hand keeps that; any other gets the size of the layout. */
     private static Layout parsed(String text, Window window) throws CommandException {
         try {
-            var layout = LayoutString.parse(text, window.panes());
+            var layout = LayoutString.parse(text, window.layout(), window.panes());
             return window.options().choice("window-size").equals("manual") ? layout.resized(window.size()) : layout;
         } catch (LayoutString.MalformedException wrong) {
             throw new CommandException(wrong.getMessage() + ": " + text);
@@ -91,9 +91,11 @@ final class SelectLayout implements Command {
     private static Choice preset(Window window, int number) {
         int ordinal = Math.floorMod(number, LayoutPreset.values().length);
         var options = window.options();
-        var request = new LayoutPreset.Request(window.panes(), window.size(), dimension(options, "main"),
+        var tiled = window.panes().stream().filter(pane -> !window.layout().floats(pane)).toList();
+        var request = new LayoutPreset.Request(tiled, window.size(), dimension(options, "main"),
                 dimension(options, "other"), options.number("tiled-layout-max-columns"));
-        return new Choice(LayoutPreset.values()[ordinal].arrange(request), ordinal);
+        var arranged = LayoutPreset.values()[ordinal].arrange(request);
+        return new Choice(new Layout(arranged.root(), window.layout().floating()), ordinal);
     }
 
     private static LayoutPreset.Dimension dimension(Options options, String which) {

@@ -1,6 +1,7 @@
 package io.ccmux.server.command;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import io.ccmux.server.mux.Event;
@@ -80,8 +81,15 @@ final class SelectPane implements Command {
         }
         var events = new ArrayList<Event>();
         Zoom.off(window, events);
+        events.addAll(raised(window, pane));
         events.add(new WindowEvent.PaneSelected(window.id(), pane));
         Zoom.again(call, window, events);
         return Decision.of(events);
+    }
+
+    /** A floating pane comes over all others. */
+    static List<Event> raised(Window window, PaneId pane) {
+        var raised = window.layout().raised(pane);
+        return raised.equals(window.layout()) ? List.of() : PaneOrder.laidOut(window, raised, window.panes());
     }
 }

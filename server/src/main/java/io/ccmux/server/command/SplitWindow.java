@@ -1,7 +1,6 @@
 package io.ccmux.server.command;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 import io.ccmux.server.format.DefaultFormats;
@@ -32,7 +31,7 @@ final class SplitWindow implements Command {
         var events = new ArrayList<Event>();
         Zoom.off(window, events);
         events.add(opened(call, mux, beside, layout));
-        events.addAll(styles(call, pane));
+        events.addAll(PaneStyle.all(call, pane));
         events.addAll(PaneOrder.laidOut(window, layout, space.full()
                 ? PaneOrder.atEnd(window.panes(), pane, space.before())
                 : PaneOrder.beside(window.panes(), beside.pane().id(), pane, space.before())));
@@ -54,23 +53,8 @@ final class SplitWindow implements Command {
                 session.options().number("history-limit"));
     }
 
-    /** The styles that the call gives the pane. */
-    private static List<Event> styles(Call call, PaneId pane) throws CommandException {
-        var events = new ArrayList<Event>();
-        if (call.has('s')) {
-            events.add(PaneStyle.of(pane, "window-style", call.value('s').orElseThrow()));
-            events.add(PaneStyle.of(pane, "window-active-style", call.value('s').orElseThrow()));
-        }
-        if (call.has('S')) {
-            events.add(PaneStyle.of(pane, "pane-active-border-style", call.value('S').orElseThrow()));
-        }
-        if (call.has('R')) {
-            events.add(PaneStyle.of(pane, "pane-border-style", call.value('R').orElseThrow()));
-        }
-        return events;
-    }
-
-    private static Decision print(Call call, Mux mux, Targets.Place beside, PaneId pane) {
+    /** What {@code -P} prints of a new pane. */
+    static Decision print(Call call, Mux mux, Targets.Place beside, PaneId pane) {
         var place = NewPanes.place(mux, beside.session().id(), pane);
         return call.has('P') && place.isPresent()
                 ? Decision.print(call.expand().at(place.get()).text(call.value('F').orElse(DefaultFormats.NEW_WINDOW)))

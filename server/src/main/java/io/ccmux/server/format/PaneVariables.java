@@ -51,7 +51,10 @@ final class PaneVariables {
             pane("pane_unseen_changes", (it, pane) -> "0"),
             pane("pane_width", (it, pane) -> String.valueOf(pane.size().columns())),
             pane("pane_zoomed_flag", (it, pane) -> flag(isActive(it, pane) && isZoomed(it))),
-            pane("pane_floating_flag", (it, pane) -> "0"),
+            pane("pane_floating_flag",
+                    (it, pane) -> it.window().filter(window -> window.layout().floats(pane.id())).isPresent()
+                            ? "1"
+                            : "0"),
             area("pane_x", Rectangle::x),
             area("pane_y", Rectangle::y),
             pane("pane_z", (it, pane) -> "0"),

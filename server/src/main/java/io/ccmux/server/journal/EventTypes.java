@@ -148,10 +148,11 @@ public final class EventTypes {
                     out.varint(event.window().number());
                     out.text(event.name());
                 }, in -> new WindowEvent.Renamed(window(in), in.text())),
-                RecordType.of(42, 1, WindowEvent.LaidOut.class, (event, out) -> {
+                RecordType.of(42, 2, WindowEvent.LaidOut.class, (event, out) -> {
                     out.varint(event.window().number());
                     Fields.layout(out, event.layout().root());
-                }, in -> new WindowEvent.LaidOut(window(in), new Layout(Fields.layout(in, 0)))),
+                    out.list(event.layout().floating(), (leaf, to) -> Fields.layout(to, leaf));
+                }, in -> new WindowEvent.LaidOut(window(in), new Layout(Fields.layout(in, 0), floating(in)))),
                 RecordType.of(43, 1, WindowEvent.PaneSelected.class, (event, out) -> {
                     out.varint(event.window().number());
                     out.varint(event.pane().number());
@@ -173,6 +174,11 @@ public final class EventTypes {
                     out.varint(event.window().number());
                     Fields.panes(out, event.panes());
                 }, in -> new WindowEvent.Ordered(window(in), Fields.panes(in))));
+    }
+
+    /** Version 1 knew no floating panes. */
+    private static List<Layout.Leaf> floating(RecordInput in) {
+        return in.version() < 2 ? List.of() : in.list(Fields::leaf);
     }
 
     private static List<RecordType<?>> panes() {

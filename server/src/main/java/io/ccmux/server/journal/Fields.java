@@ -123,6 +123,13 @@ final class Fields {
         }
     }
 
+    static Layout.Leaf leaf(RecordInput in) {
+        if (layout(in, 0) instanceof Layout.Leaf leaf) {
+            return leaf;
+        }
+        throw new CorruptRecordException("a floating pane that is none");
+    }
+
     static Layout.Cell layout(RecordInput in, int depth) {
         int kind = in.u8();
         if (kind > 2 || depth > DEPTH_MAX) {

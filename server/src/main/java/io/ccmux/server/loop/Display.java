@@ -58,6 +58,7 @@ final class Display {
     private Optional<Viewport.Spot> panned = Optional.empty();
     private Optional<ClientOverlay> overlay = Optional.empty();
     private Consumer<Outcome> whenUncovered = outcome -> {};
+    private Optional<Held> held = Optional.empty();
     private final Gestures gestures = new Gestures();
     private Optional<MouseEvent> mouseEvent = Optional.empty();
     private long clickTimer;
@@ -284,6 +285,23 @@ final class Display {
 
     Gestures gestures() {
         return gestures;
+    }
+
+    /** A border that the mouse holds, and the cell of the window that it was at last. */
+    record Held(Hit border, int x, int y) {}
+
+    Optional<Held> held() {
+        return held;
+    }
+
+    void held(Optional<Held> border) {
+        held = border;
+    }
+
+    /** The cell of the window that a cell of the screen shows. */
+    Viewport.Spot windowCell(int column, int row) {
+        return compositor.viewport().map(shown -> new Viewport.Spot(column - shown.area().x() + shown.x(),
+                row - shown.area().y() + shown.y())).orElse(new Viewport.Spot(column, row));
     }
 
     /** When the time for another click is over. */

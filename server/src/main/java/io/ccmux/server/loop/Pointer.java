@@ -6,6 +6,7 @@ import io.ccmux.server.command.Scene;
 import io.ccmux.server.input.Gestures;
 import io.ccmux.server.input.MouseEncoder;
 import io.ccmux.server.input.MouseEvent;
+import io.ccmux.server.input.MouseKey;
 import io.ccmux.server.input.MouseKey.Place;
 import io.ccmux.server.mux.Pane;
 import io.ccmux.server.mux.PaneId;
@@ -34,9 +35,17 @@ final class Pointer {
     }
 
     private void made(Client client, Display display, Gestures.Gesture gesture) {
+        if (client.display().isEmpty()) {
+            return;
+        }
         var hit = display.hit(gesture.column(), gesture.row());
+        var held = display.held();
+        if (gesture.following() && held.isPresent()) {
+            dragged(client, display, gesture, held.get());
+            return;
+        }
         var where = place(hit);
-        if (client.display().isEmpty() || where.isEmpty()) {
+        if (where.isEmpty()) {
             return;
         }
         var pane = hit.pane().or(() -> display.activePane().map(Pane::id));
@@ -44,9 +53,19 @@ final class Pointer {
             pass(client, pane.get());
             return;
         }
+        boolean border = gesture.action() == MouseKey.Action.MOUSE_DRAG && where.get() == Place.BORDER;
+        display.held(border ? Optional.of(new Display.Held(hit, hit.x(), hit.y())) : Optional.empty());
         String range = hit.range().map(Pointer::name).orElse("");
         keyboard.pressed(client, display, gesture.key(where.get()),
                 Optional.of(new Scene.MousePlace(pane, range, hit.x(), hit.y())));
+    }
+
+    /** A border that was taken hold of goes on being what is dragged, whatever the mouse is over. */
+    private void dragged(Client client, Display display, Gestures.Gesture gesture, Display.Held held) {
+        var window = display.windowCell(gesture.column(), gesture.row());
+        display.held(Optional.of(new Display.Held(held.border(), window.x(), window.y())));
+        keyboard.pressed(client, display, gesture.key(Place.BORDER), Optional.of(new Scene.MousePlace(
+                held.border().pane(), "", window.x(), window.y(), held.x(), held.y())));
     }
 
     private boolean wantsMouse(Pane pane) {

@@ -9,7 +9,7 @@ import io.ccmux.server.mux.Layout.Direction;
  * A layout as text, tmux's own notation.
  *
  * <pre>
- *   layout   = checksum "," cell
+ *   layout   = checksum "," cell [ "<" cell { "," cell } ">" ]       the cells of floating panes, the last one on top
  *   cell     = columns "x" rows "," x "," y ( "," pane-number | "{" cell { "," cell } "}" | "[" cell { "," cell } "]" )
  *   checksum = four hexadecimal digits over what follows the comma: for each byte rotate right by one, then add
  * </pre>
@@ -39,6 +39,14 @@ public final class LayoutString {
     public static String of(Layout layout) {
         var text = new StringBuilder();
         write(layout.root(), text);
+        if (!layout.floating().isEmpty()) {
+            String separator = "<";
+            for (var leaf : layout.floating()) {
+                write(leaf, text.append(separator));
+                separator = ",";
+            }
+            text.append('>');
+        }
         return "%04x,%s".formatted(checksum(text, 0), text);
     }
 
@@ -71,24 +79,67 @@ public final class LayoutString {
 
     /**
      * Reads a layout and fills it with the panes, in order; cells that are too many are given to their neighbours.
+     * Panes of the tree fill the tree, floating ones float: where the text says if it has as many, else where they
+     * are.
      *
      * @throws MalformedException if the text is no layout, or has fewer cells than there are panes
      */
+    public static Layout parse(String text, Layout now, List<PaneId> order) throws MalformedException {
+        var tiled = order.stream().filter(pane -> !now.floats(pane)).toList();
+        var read = read(text);
+        var filled = filled(new Layout(read.root()), tiled);
+        var floating = new ArrayList<Layout.Leaf>();
+        for (int i = 0; i < now.floating().size(); i++) {
+            boolean said = read.floating().size() == now.floating().size();
+            var leaf = now.floating().get(i);
+            floating.add(
+                    new Layout.Leaf(leaf.pane(), Floating.fitted(said ? read.floating().get(i).area() : leaf.area(),
+                            filled.size())));
+        }
+        return new Layout(filled.root(), floating);
+    }
+
+    /** The same for panes none of which floats. */
     public static Layout parse(String text, List<PaneId> panes) throws MalformedException {
+        return filled(new Layout(read(text).root()), panes);
+    }
+
+    private static Layout read(String text) throws MalformedException {
         if (text.length() < 6 || text.charAt(4) != ','
                 || !"%04x".formatted(checksum(text, 5)).equalsIgnoreCase(text.substring(0, 4))) {
             throw new MalformedException("invalid layout");
         }
         var reader = new LayoutString(text, 5);
-        var layout = new Layout(reader.cell(0));
+        var root = reader.cell(0);
+        var layout = new Layout(root, reader.floating());
         if (reader.at != text.length() || !fits(layout.root())) {
             throw new MalformedException("invalid layout");
         }
-        int found = layout.leaves().size();
+        return layout;
+    }
+
+    private List<Layout.Leaf> floating() throws MalformedException {
+        var leaves = new ArrayList<Layout.Leaf>();
+        if (at == text.length() || text.charAt(at) != '<') {
+            return leaves;
+        }
+        do {
+            at++;
+            if (!(cell(0) instanceof Layout.Leaf leaf)) {
+                throw new MalformedException("invalid layout");
+            }
+            leaves.add(leaf);
+        } while (at < text.length() && text.charAt(at) == ',');
+        expect('>');
+        return leaves;
+    }
+
+    private static Layout filled(Layout read, List<PaneId> panes) throws MalformedException {
+        int found = read.leaves().size();
         if (panes.size() > found) {
             throw new MalformedException("have " + panes.size() + " panes but need " + found);
         }
-        layout = new LayoutTree(numbered(layout)).layout();
+        var layout = new LayoutTree(numbered(read)).layout();
         for (int extra = found; extra > panes.size(); extra--) {
             layout = layout.without(new PaneId(extra - 1)).orElseThrow();
         }

@@ -238,6 +238,30 @@ final class LayoutTree {
         transfer(siblings, last ? at - 1 : at, along, last ? -change : change);
     }
 
+    /** The border that a cell is part of, if any, goes to where another cell is. */
+    void dragBorder(int fromX, int fromY, int toX, int toY) {
+        place(root, 0, 0);
+        drag(root, fromX, fromY, toX, toY);
+    }
+
+    private static void drag(Node node, int fromX, int fromY, int toX, int toY) {
+        boolean beside = node.direction == LEFT_RIGHT;
+        for (int i = 0; i < node.children.size(); i++) {
+            var child = node.children.get(i);
+            boolean border = beside ? fromX == child.x + child.columns : fromY == child.y + child.rows;
+            boolean inside = fromX >= child.x && fromX < child.x + child.columns && fromY >= child.y
+                    && fromY < child.y + child.rows;
+            if (inside) {
+                drag(child, fromX, fromY, toX, toY);
+                return;
+            }
+            if (border && i < node.children.size() - 1) {
+                transfer(node.children, i, node.direction, beside ? toX - fromX : toY - fromY);
+                return;
+            }
+        }
+    }
+
     private static Node ancestorAlong(Node node, Direction along) {
         while (node.parent != null && node.parent.direction != along) {
             node = node.parent;

@@ -7,6 +7,9 @@ final class PaneArea {
     static Rectangle of(Window window, PaneId pane) {
         var layout = window.zoomed() && pane.equals(window.active()) ? window.visibleLayout() : window.layout();
         var cell = layout.area(pane).orElseThrow();
+        if (layout.floats(pane)) {
+            return cell;
+        }
         return switch (window.options().choice("pane-border-status")) {
             case "top" -> cell.y() == 0 && cell.rows() > 1
                     ? new Rectangle(cell.x(), cell.y() + 1, cell.columns(), cell.rows() - 1)

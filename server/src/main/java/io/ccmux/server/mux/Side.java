@@ -10,11 +10,23 @@ public enum Side {
     /** The pane beside this one, around the window's edge if need be; among several the one last used. */
     public Optional<PaneId> neighbour(Window window, PaneId pane) {
         var from = window.layout().area(pane).orElseThrow();
+        if (window.layout().floats(pane)) {
+            return behind(window, from);
+        }
         int edge = edge(from, window.size());
-        var beside = window.layout().leaves().stream()
+        var beside = window.layout().tiled().stream()
                 .filter(leaf -> !leaf.pane().equals(pane) && touches(leaf.area(), edge) && overlaps(leaf.area(), from))
                 .map(Layout.Leaf::pane).toList();
         return lastUsed(window, beside);
+    }
+
+    /** From a floating pane: the tiled one that is seen beside the middle of that side. */
+    private Optional<PaneId> behind(Window window, Rectangle from) {
+        int x = this == LEFT ? from.x() - 2 : this == RIGHT ? from.right() + 2 : from.x() + from.columns() / 2;
+        int y = this == UP ? from.y() - 2 : this == DOWN ? from.bottom() + 2 : from.y() + from.rows() / 2;
+        return window.layout().tiled().stream().filter(leaf -> leaf.area().contains(x, y)).map(Layout.Leaf::pane)
+                .findFirst().or(() -> lastUsed(window, window.layout().tiled().stream().map(Layout.Leaf::pane)
+                        .toList()));
     }
 
     /** The row or column at which a neighbour's nearest edge lies. */

@@ -75,7 +75,7 @@ final class Borders {
             return;
         }
         Optional<Place> owner = owner(x, y);
-        Style style = owner.map(place -> side(picture.activePlace(), x, y) != Side.NONE
+        Style style = owner.map(place -> picture.tiledActive() && side(picture.activePlace(), x, y) != Side.NONE
                 ? activeStyle
                 : usualStyles.computeIfAbsent(place, one -> style("pane-border-style", one))).orElse(edgeStyle);
         canvas.put(canvasX, canvasY, character(sides, owner, x, y), style);
@@ -204,7 +204,7 @@ final class Borders {
 
     /** An arrow to the active pane, near a corner of the pane that owns the cell; 0 if there is none here. */
     private int arrow(Place owner, int sides, int x, int y) {
-        Side side = side(picture.activePlace(), x, y, false);
+        Side side = picture.tiledActive() ? side(picture.activePlace(), x, y, false) : Side.NONE;
         boolean besideColumn = x == owner.area().x() + 1;
         boolean besideRow = y == owner.area().y() + 1;
         return switch (side) {

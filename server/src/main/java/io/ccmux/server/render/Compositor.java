@@ -8,6 +8,7 @@ import io.ccmux.config.Options;
 import io.ccmux.server.format.Formats;
 import io.ccmux.server.format.Subject;
 import io.ccmux.server.format.World;
+import io.ccmux.server.mux.PaneId;
 import io.ccmux.server.mux.Session;
 import io.ccmux.server.mux.Size;
 import io.ccmux.server.mux.Window;
@@ -25,6 +26,8 @@ public final class Compositor {
     private final Formats formats;
     private final StatusLine status;
     private final List<PanePainter> painters = new ArrayList<>();
+    private Optional<FloatingPanes> floating = Optional.empty();
+    private Optional<PanePainter> activeFloating = Optional.empty();
     private CellTable table = new CellTable();
     private Canvas canvas = new Canvas(1, 1, table);
     private Optional<ClientPicture> before = Optional.empty();
@@ -79,8 +82,9 @@ public final class Compositor {
         if (stale || statusStale) {
             statusLine(picture, scene.get());
         }
+        floating.ifPresent(over -> over.paint(canvas, picture));
         canvas.hideCursor();
-        painters.stream().filter(this::isActive).forEach(painter -> painter.cursor(canvas));
+        cursor(scene.get());
         picture.prompt().ifPresent(prompt -> status.prompt(canvas, messageRow(scene.get()), prompt,
                 scene.get().subject()));
         picture.overlays().forEach(overlay -> overlay.paint(canvas));
@@ -118,6 +122,8 @@ public final class Compositor {
             canvas.clear();
         }
         painters.clear();
+        floating = Optional.empty();
+        activeFloating = Optional.empty();
         ranges = List.of();
         scene = picture.client().session().flatMap(world.mux()::find).flatMap(session -> scene(picture, session));
         scene.ifPresent(this::window);
@@ -151,6 +157,22 @@ public final class Compositor {
         for (Place place : shown.window().panes()) {
             painters.add(new PanePainter(place.pane(), place.area(), viewport, windowStyle(shown, place)));
         }
+        if (!shown.window().floating().isEmpty()) {
+            floating = Optional.of(over(shown));
+        }
+    }
+
+    private FloatingPanes over(Scene shown) {
+        FloatingPanes over = new FloatingPanes(shown.window(), shown.viewport(), shown.subject(), formats);
+        for (Place place : shown.window().floating()) {
+            PanePainter painter = new PanePainter(place.pane(), place.area(), shown.viewport(),
+                    windowStyle(shown, place));
+            over.add(painter);
+            if (place.equals(shown.window().activePlace())) {
+                activeFloating = Optional.of(painter);
+            }
+        }
+        return over;
     }
 
     /** The colours of cells that have none: those for the active pane, else those for any. */
@@ -168,8 +190,18 @@ public final class Compositor {
                 : StyleParser.style(formats.expand(words, shown.subject().with(place.pane())), base);
     }
 
-    private boolean isActive(PanePainter painter) {
-        return scene.filter(shown -> shown.window().activePlace().pane().id().equals(painter.pane().id())).isPresent();
+    /** Shows the active pane's cursor, unless a floating pane lies over it. */
+    private void cursor(Scene shown) {
+        PaneId active = shown.window().activePlace().pane().id();
+        painters.stream().filter(painter -> painter.pane().id().equals(active))
+                .forEach(painter -> painter.cursor(canvas));
+        boolean hidden = shown.window().tiledActive() && floating.filter(over -> over.covers(
+                canvas.cursorX() - shown.viewport().area().x() + shown.viewport().x(),
+                canvas.cursorY() - shown.viewport().area().y() + shown.viewport().y())).isPresent();
+        if (hidden) {
+            canvas.hideCursor();
+        }
+        activeFloating.ifPresent(painter -> painter.cursor(canvas));
     }
 
     private void statusLine(ClientPicture picture, Scene shown) {
@@ -207,6 +239,10 @@ public final class Compositor {
         }
         int windowX = x - shown.viewport().area().x() + shown.viewport().x();
         int windowY = y - shown.viewport().area().y() + shown.viewport().y();
+        Optional<Hit> over = floating.flatMap(panes -> panes.hit(windowX, windowY));
+        if (over.isPresent()) {
+            return over.get();
+        }
         for (Place place : shown.window().panes()) {
             if (place.area().contains(windowX, windowY)) {
                 return new Hit(Hit.Kind.PANE, Optional.of(place.pane().id()), Optional.empty(),

@@ -39,6 +39,11 @@ final class PanePainter {
         return pane;
     }
 
+    /** What is on the canvas is not what was painted: all of it is painted the next time. */
+    void forget() {
+        Arrays.fill(copied, NEVER);
+    }
+
     /** Brings the canvas up to date; while the program says that it is not finished, the old picture stays. */
     void paint(Canvas canvas) {
         if (scratch.isPresent()) {

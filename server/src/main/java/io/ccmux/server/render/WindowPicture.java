@@ -1,7 +1,9 @@
 package io.ccmux.server.render;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.ccmux.server.format.World;
 import io.ccmux.server.mux.Pane;
@@ -12,16 +14,19 @@ import io.ccmux.server.mux.Window;
 /**
  * What of a window is to be seen: its panes and where they are.
  *
- * @param panes  the visible ones, in the order of their indexes
- * @param active the index of the active one in that list
+ * @param panes      the visible ones that are tiled, in the order of their indexes
+ * @param active     the index of the active one in that list, or of the first one if a floating pane is active
+ * @param floating   those that lie over them, the last one on top
+ * @param activePlace the active one of all
  */
-record WindowPicture(Window window, List<Place> panes, int active) {
+record WindowPicture(Window window, List<Place> panes, int active, List<Place> floating, Place activePlace) {
 
     /** A pane and its area in the window. */
     record Place(Pane pane, int index, Rectangle area) {}
 
     static WindowPicture of(World world, Window window) {
-        List<Place> places = new ArrayList<>();
+        List<Place> tiled = new ArrayList<>();
+        Map<PaneId, Place> all = new HashMap<>();
         int active = 0;
         List<PaneId> ids = window.panes();
         for (int i = 0; i < ids.size(); i++) {
@@ -30,16 +35,22 @@ record WindowPicture(Window window, List<Place> panes, int active) {
             if (window.zoomed() && !isActive) {
                 continue;
             }
-            if (isActive) {
-                active = places.size();
+            Place place = new Place(world.mux().pane(id), i, world.mux().area(window, id));
+            all.put(id, place);
+            if (window.zoomed() || !window.layout().floats(id)) {
+                active = isActive ? tiled.size() : active;
+                tiled.add(place);
             }
-            places.add(new Place(world.mux().pane(id), i, world.mux().area(window, id)));
         }
-        return new WindowPicture(window, places, active);
+        List<Place> floating = window.zoomed()
+                ? List.of()
+                : window.layout().floating().stream().map(leaf -> all.get(leaf.pane())).toList();
+        return new WindowPicture(window, tiled, active, floating, all.get(window.active()));
     }
 
-    Place activePlace() {
-        return panes.get(active);
+    /** Whether the active pane is one of those that are tiled. */
+    boolean tiledActive() {
+        return panes.get(active).equals(activePlace);
     }
 
     int columns() {

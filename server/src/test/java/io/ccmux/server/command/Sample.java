@@ -60,6 +60,7 @@ record Sample(String line, boolean changes) {
             entry("load-buffer",          List.of(changes("load-buffer -b loaded /some/file"))),
             entry("move-pane",            List.of(changes("move-pane -d -s a:1.0 -t b:3.0"))),
             entry("move-window",          List.of(changes("move-window -s a:1 -t b:9"), changes("move-window -r -t b"))),
+            entry("new-pane",             List.of(changes("new-pane -t a:0"), changes("new-pane -d -x 20 -y 5 -X 3 -Y 50% -t a:0 top"))),
             entry("new-session",          List.of(changes("new-session -d -s new"), changes("new-session -d -t a"))),
             entry("new-window",           List.of(changes("new-window -t a"), changes("new-window -d -k -t a:1 top"))),
             entry("next-layout",          List.of(changes("next-layout -t a:0"))),

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +19,7 @@ class SpecTest {
     @Test
     void readsFlagsTogetherAndApart() throws CommandException {
         var arguments = parse("splitw", "-bd", "-h", "-c/tmp", "-e", "A=b", "-eC=d", "vi", "-h");
-        assertEquals(Set.of('b', 'd', 'h'), arguments.flags);
+        assertEquals(List.of('b', 'd', 'h'), arguments.flags);
         assertEquals(Optional.of("/tmp"), arguments.value('c'));
         assertEquals(List.of("A=b", "C=d"), arguments.values.get('e'));
         assertEquals(List.of("vi", "-h"), arguments.words);

@@ -175,7 +175,17 @@ public final class RandomHistory {
                 new WindowEvent.Remembered(id, window.last()),
                 new WindowEvent.Ordered(id, window.panes().reversed()),
                 new WindowEvent.LayoutChosen(id, random.nextInt(7), LayoutString.of(window.layout())),
-                new WindowEvent.LaidOut(id, window.layout().resized(new Size(30 + random.nextInt(60), 20))))));
+                new WindowEvent.LaidOut(id, window.layout().resized(new Size(30 + random.nextInt(60), 20))),
+                new WindowEvent.LaidOut(id, floated(window)))));
+    }
+
+    private Layout floated(Window window) {
+        var layout = window.layout();
+        var pane = any(window.panes());
+        boolean possible = layout.floats(pane) || layout.tiled().size() > 1;
+        return possible
+                ? layout.floated(pane, new Rectangle(random.nextInt(40), random.nextInt(20), 1 + random.nextInt(40), 9))
+                : layout;
     }
 
     private void paneEvent() {

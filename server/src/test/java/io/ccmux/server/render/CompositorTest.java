@@ -17,6 +17,7 @@ import io.ccmux.server.mux.PaneId;
 import io.ccmux.server.mux.SessionId;
 import io.ccmux.server.mux.Size;
 import io.ccmux.server.mux.WindowEvent;
+import io.ccmux.server.mux.Rectangle;
 import io.ccmux.server.mux.WindowId;
 import io.ccmux.server.terminal.Style;
 
@@ -217,5 +218,36 @@ class CompositorTest {
         assertEquals(Style.rgb(0x10, 0x20, 0x30), canvas.style(0, 0).foreground());
         assertEquals(4, canvas.style(0, 0).background());
         assertEquals(4, canvas.style(20, 5).background());
+    }
+
+    @Test
+    void drawsFloatingPanesOverTheOthers() {
+        world.layOut(WINDOW, "30x7,0,0{15x7,0,0,0,14x7,16,0,1}");
+        world.print(new PaneId(0), "left\r\n".repeat(7));
+        compose();
+        var window = world.mux().window(WINDOW);
+        world.apply(
+                new WindowEvent.LaidOut(WINDOW, window.layout().floated(new PaneId(2), new Rectangle(3, 2, 12, 2))));
+        compositor.invalidate();
+        world.print(new PaneId(2), "over");
+        assertEquals("""
+                left
+                left┌────────────┐
+                left│over        │
+                left│            │
+                left└────────────┘
+                left
+                """.replace("left┌", "le┌").replace("left│", "le│").replace("left└", "le└").strip(),
+                text(compose()).lines().limit(6).reduce((one, other) -> one + "\n" + other).orElseThrow());
+        world.print(new PaneId(0), "\033[H\033[Kmiddle\033[3;1Hmore and more");
+        var canvas = compose();
+        assertEquals("mo│over", canvas.text(2).substring(0, 7));
+        assertEquals(Hit.Kind.PANE, compositor.hit(4, 2).kind());
+        assertEquals(new Hit(Hit.Kind.BORDER, Optional.of(new PaneId(2)), Optional.empty(), 2, 3),
+                compositor.hit(2, 3));
+        assertEquals(Optional.of(new PaneId(0)), compositor.hit(1, 3).pane());
+        world.apply(new WindowEvent.PaneSelected(WINDOW, new PaneId(2)));
+        compositor.invalidate();
+        assertEquals(7, compose().cursorX());
     }
 }
