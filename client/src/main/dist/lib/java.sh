@@ -72,6 +72,7 @@ server_java() {
     shift 2
     exec ${setsid-} "$java_home/bin/java" "$flag" -Xlog:disable -Xlog:all=error:stderr -XX:-UsePerfData \
         -XX:UserThreadWaitAttemptsAtExit=0 \
+        -Dio.netty.noUnsafe=false -Dio.netty.jfr.enabled=false \
         -Xms64m -Xmx512m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError \
         "-XX:ErrorFile=$state/hs_err_%p.log" \
         --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \

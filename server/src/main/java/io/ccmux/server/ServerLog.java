@@ -12,8 +12,8 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 import org.slf4j.Logger;
 
 /**
- * How the server logs: to standard error, which its launcher makes {@code server.log}. In code, because reading the same
- * from a file of XML takes a fifth of the server's start.
+ * How the server logs: to standard error, which its launcher makes {@code server.log}. In code, because reading the
+ * same from a file of XML takes a fifth of the server's start.
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_HIGH_PRIORITY)
 public final class ServerLog extends ContextAwareBase implements Configurator {
