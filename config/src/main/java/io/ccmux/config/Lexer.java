@@ -119,10 +119,7 @@ final class Lexer {
         Quotes quotes = Quotes.NONE;
         boolean start = true;
         int c = first;
-        while (quotes != Quotes.NONE || !endsWord(c)) {
-            if (c == END) {
-                throw error("syntax error");
-            }
+        while (c != END && (quotes != Quotes.NONE || !endsWord(c))) {
             Quotes after = quotes(c, quotes);
             if (after != quotes) {
                 start |= after != Quotes.NONE;

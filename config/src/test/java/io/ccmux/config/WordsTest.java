@@ -90,12 +90,16 @@ class WordsTest {
     }
 
     @Test
+    void theEndEndsAQuotedWordToo() throws WordsException {
+        assertEquals("a,b c", show(script("a 'b c").commands()));
+    }
+
+    @Test
     void tellsTheLineOfAMistake() {
         assertEquals("2: syntax error", fails("a\nb } c"));
         assertEquals("3: syntax error", fails("a\nb { c\n"));
         assertEquals("1: syntax error", fails("; a"));
         assertEquals("1: syntax error", fails("%endif"));
-        assertEquals("1: syntax error", fails("a 'b"));
         assertEquals("1: invalid octal escape", fails("a \\9\\400"));
         assertEquals("1: invalid \\u argument", fails("a \\u12"));
         assertEquals("1: invalid environment variable", fails("a ${b"));

@@ -30,8 +30,11 @@ final class ClientTargets {
         String name = target.get().endsWith(":")
                 ? target.get().substring(0, target.get().length() - 1)
                 : target.get();
-        return attached().stream().filter(client -> isNamed(client, name)).findFirst()
-                .orElseThrow(() -> new CommandException("can't find client: " + name));
+        return find(name).orElseThrow(() -> new CommandException("can't find client: " + name));
+    }
+
+    Optional<ClientView> find(String name) {
+        return attached().stream().filter(client -> isNamed(client, name)).findFirst();
     }
 
     /** The caller if it is attached; else the client used last of those that show the caller's session. */

@@ -148,7 +148,20 @@ public final class CommandLines {
         }
         var words = command.arguments().stream().map(Argument::text).toList();
         CommandTable.check(words);
-        return words;
+        return command.arguments().stream().anyMatch(argument -> argument instanceof Argument.Block)
+                ? keepingBlocks(command, words)
+                : words;
+    }
+
+    /** What a key is bound to is shown again with its braces, so all of it after the key is one word. */
+    private static List<String> keepingBlocks(CommandLine command, List<String> words) throws CommandException {
+        int bound = words.size() - CommandTable.argumentCount(words) + 1;
+        if (!CommandTable.name(words.getFirst()).equals("bind-key") || words.size() - bound < 2) {
+            return words;
+        }
+        var kept = new ArrayList<>(words.subList(0, bound));
+        kept.add(Words.print(Words.ofArguments(command.arguments().subList(bound, words.size()))));
+        return kept;
     }
 
     /** An alias stands for commands, the last of which takes the arguments; what it stands for has no aliases. */

@@ -54,6 +54,9 @@ public final class CommandTable {
             new ListSessions(),
             new ListWindows(),
             new LoadBuffer(),
+            new LockClients(LockClients.Form.CLIENT),
+            new LockClients(LockClients.Form.SERVER),
+            new LockClients(LockClients.Form.SESSION),
             new JoinPane(JoinPane.Form.MOVE),
             new MoveWindow(MoveWindow.Form.MOVE),
             new NewPane(),
@@ -81,6 +84,7 @@ public final class CommandTable {
             new SendKeys(),
             new SendPrefix(),
             new ServerStatus(),
+            new ServerAccess(),
             new SetBuffer(),
             new SetEnvironment(),
             new SetOption(SetOption.Form.HOOK),
@@ -131,6 +135,11 @@ public final class CommandTable {
         if (!asksForHelp(words)) {
             spec.parse(words);
         }
+    }
+
+    /** How many of the words are no flags and no values of flags, nor the command's name. */
+    static int argumentCount(List<String> words) throws CommandException {
+        return SPECS.get(find(words.getFirst())).parse(words).words.size();
     }
 
     private static boolean asksForHelp(List<String> words) {

@@ -1,6 +1,5 @@
 package io.ccmux.server.command;
 
-import java.util.Optional;
 import java.util.OptionalInt;
 
 import io.ccmux.server.format.DefaultFormats;
@@ -27,15 +26,11 @@ final class DisplayMessage implements Command {
         var delay = call.has('d')
                 ? OptionalInt.of(Numbers.within(call.value('d').orElse(""), 0, Integer.MAX_VALUE, "delay "))
                 : OptionalInt.empty();
-        var client = call.has('c')
-                ? Optional.of(call.client(mux, 'c'))
-                : new ClientTargets(mux, call.scene()).current();
-        var expand = client.map(call.expand()::at).orElse(call.expand());
-        try {
-            expand = expand.at(call.place(mux, 't'));
-        } catch (CommandException none) {
-            expand = call.has('t') ? call.expand() : expand;
-        }
+        var targets = new ClientTargets(mux, call.scene());
+        var client = call.has('c') ? targets.find(call.value('c').orElseThrow()) : targets.current();
+        var around = client.map(call.expand()::at).orElse(call.expand());
+        var place = new Targets(mux, call.scene()).nearest(call.value('t'));
+        var expand = place.map(around::at).orElse(call.has('t') ? call.expand() : around);
         if (call.has('a')) {
             var all = expand;
             return Decision.print(Variables.names().stream().map(name -> name + "=" + all.text("#{" + name + "}"))

@@ -64,6 +64,20 @@ final class Targets {
         return find(target, Kind.PANE);
     }
 
+    /** The pane that is meant; if it is not there, the active one of what is: the window, or the session. */
+    Optional<Place> nearest(Optional<String> target) {
+        try {
+            return Optional.of(pane(target));
+        } catch (CommandException missing) {
+            var parts = parts(target.orElse(""), Kind.PANE);
+            var session = parts.session().isPresent()
+                    ? findSession(parts.session().get())
+                    : parts.paneOnly() ? currentSession() : Optional.<Session>empty();
+            return session.map(found -> parts.window().flatMap(word -> findWindow(found, word))
+                    .map(index -> place(found, index)).orElseGet(() -> place(found)));
+        }
+    }
+
     // ---- the current place -----------------------------------------------------------------
 
     Place current() throws CommandException {

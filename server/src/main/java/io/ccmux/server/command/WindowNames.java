@@ -17,7 +17,7 @@ final class WindowNames {
 
     /** The name of a window whose first pane starts so. */
     static String of(Launch launch) {
-        return of(launch.command().isEmpty() ? launch.arguments().getFirst() : launch.command());
+        return of(launch.commandLine().isEmpty() ? launch.arguments().getFirst() : launch.commandLine());
     }
 
     /** The program of a command line: its first word, without quotes, {@code exec}, dashes and directories. */

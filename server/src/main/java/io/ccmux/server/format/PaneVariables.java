@@ -43,10 +43,10 @@ final class PaneVariables {
             pane("pane_path", (it, pane) -> pane.terminal().directory()),
             pane("pane_pid", (it, pane) -> String.valueOf(pane.pid())),
             pane("pane_pipe", (it, pane) -> flag(it.world().piped(pane.id()))),
-            pane("pane_start_command", (it, pane) -> pane.launch().command()),
+            pane("pane_start_command", (it, pane) -> pane.launch().commandLine()),
             pane("pane_start_path", (it, pane) -> pane.launch().directory()),
             pane("pane_synchronized", (it, pane) -> flag(pane.options().flag("synchronize-panes"))),
-            pane("pane_title", (it, pane) -> pane.terminal().title()),
+            pane("pane_title", PaneVariables::title),
             pane("pane_tty", (it, pane) -> pane.device()),
             pane("pane_unseen_changes", (it, pane) -> "0"),
             pane("pane_width", (it, pane) -> String.valueOf(pane.size().columns())),
@@ -104,6 +104,12 @@ final class PaneVariables {
         return (isActive(it, pane) ? "*" : isLast(it, pane) ? "-" : "")
                 + (isActive(it, pane) && isZoomed(it) ? "Z" : "")
                 + (marked ? "M" : "");
+    }
+
+    /** The title that the program gave; the machine's name until it does. */
+    private static String title(Subject it, Pane pane) {
+        String given = pane.terminal().title();
+        return given.isEmpty() ? it.world().server().host() : given;
     }
 
     /** The program in front; while that is not known, the one that was started. */

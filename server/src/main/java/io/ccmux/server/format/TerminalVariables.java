@@ -80,9 +80,9 @@ final class TerminalVariables {
     }
 
     private static String tabs(Terminal terminal) {
-        StringBuilder out = new StringBuilder("0");
+        StringBuilder out = new StringBuilder();
         for (int x = 8; x < terminal.columns(); x += 8) {
-            out.append(',').append(x);
+            out.append(out.isEmpty() ? "" : ",").append(x);
         }
         return out.toString();
     }

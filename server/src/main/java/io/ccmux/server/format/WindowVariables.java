@@ -24,8 +24,8 @@ final class WindowVariables {
             window("window_activity", (it, window) ->
                     seconds(Math.max(window.createdMicros(), it.world().activityMicros(window.id())))),
             window("window_bigger", (it, window) -> flag(bigger(it, window))),
-            window("window_cell_height", (it, window) -> "16"),
-            window("window_cell_width", (it, window) -> "8"),
+            window("window_cell_height", (it, window) -> "32"),
+            window("window_cell_width", (it, window) -> "16"),
             window("window_height", (it, window) -> String.valueOf(window.size().rows())),
             window("window_id", (it, window) -> window.id().toString()),
             window("window_layout", (it, window) -> LayoutString.of(window.layout())),

@@ -62,9 +62,9 @@ final class Answers {
         control(queue).ifPresent(client -> client.hold(starting));
     }
 
-    /** It is done, or failed. */
-    void ended(CommandQueue queue, boolean failed) {
-        control(queue).ifPresent(client -> client.end(failed, deed -> whenSafe(queue, deed)));
+    /** It is done; whether it failed is known by what it complained of. */
+    void ended(CommandQueue queue) {
+        control(queue).ifPresent(client -> client.end(deed -> whenSafe(queue, deed)));
     }
 
     // ---- text ------------------------------------------------------------------------------
@@ -116,7 +116,7 @@ final class Answers {
         core.log().message(core.outside().micros(), line);
         var control = control(queue);
         if (control.isPresent()) {
-            control.get().print(line + "\n");
+            control.get().complain(line);
             return;
         }
         if (queue.origin().request().isPresent() && !queue.replied()) {

@@ -65,7 +65,7 @@ final class CommandRunner {
         } catch (CommandException wrong) {
             answers.began(queue);
             answers.complain(queue, "parse error: " + wrong.getMessage());
-            answers.ended(queue, true);
+            answers.ended(queue);
         }
         run(queue);
     }
@@ -105,7 +105,7 @@ final class CommandRunner {
         } catch (CommandException wrong) {
             String where = item.source().isEmpty() ? "" : item.source() + ": ";
             answers.complain(queue, where + wrong.getMessage());
-            answers.ended(queue, true);
+            answers.ended(queue);
             queue.abandonLine(item.line());
             insert(queue, hooks.failed(item, scene));
         }
@@ -140,7 +140,7 @@ final class CommandRunner {
     /** Waits for the outcome that the decision wants to know; without one, the command is done. */
     private void await(CommandQueue queue, Decision decision) {
         if (decision.awaited().isEmpty()) {
-            answers.ended(queue, false);
+            answers.ended(queue);
             return;
         }
         var awaited = decision.awaited().get();
@@ -155,7 +155,7 @@ final class CommandRunner {
             carryOut(queue, then.resume(outcome, core.mux()));
         } catch (CommandException wrong) {
             answers.complain(queue, wrong.getMessage());
-            answers.ended(queue, true);
+            answers.ended(queue);
             queue.abandon();
         }
         run(queue);

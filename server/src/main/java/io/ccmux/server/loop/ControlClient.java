@@ -61,6 +61,7 @@ final class ControlClient {
     private Optional<StringBuilder> answer = Optional.empty();
     private String guard = "";
     private boolean holds;
+    private boolean failed;
     private Runnable afterAnswer = () -> {};
     private boolean sized;
     private boolean busy;
@@ -146,6 +147,7 @@ final class ControlClient {
     void begin(long number, boolean asked) {
         guard = core.outside().micros() / 1_000_000 + " " + number + (asked ? " 1" : " 0");
         answer = Optional.of(new StringBuilder("%begin ").append(guard).append('\n'));
+        failed = false;
         holds = true;
     }
 
@@ -154,8 +156,14 @@ final class ControlClient {
         answer.ifPresentOrElse(open -> open.append(text), () -> send(text));
     }
 
+    /** A complaint of the command that is being answered. */
+    void complain(String line) {
+        failed = true;
+        print(line + "\n");
+    }
+
     /** The answer is complete; {@code safe} runs what it is given when the answer may be seen. */
-    void end(boolean failed, Later safe) {
+    void end(Later safe) {
         answer.ifPresent(open -> {
             open.append(failed ? "%error " : "%end ").append(guard).append('\n');
             answer = Optional.empty();

@@ -22,6 +22,12 @@ public record Launch(List<String> arguments, String command, String directory, M
         return command.isEmpty();
     }
 
+    /** The command line that a shell is given to run: the user's command, or what runs in place of a shell. */
+    public String commandLine() {
+        boolean given = arguments.size() == 3 && arguments.get(1).equals("-c");
+        return command.isEmpty() && given ? arguments.getLast() : command;
+    }
+
     public Launch in(String otherDirectory) {
         return new Launch(arguments, command, otherDirectory, environment);
     }

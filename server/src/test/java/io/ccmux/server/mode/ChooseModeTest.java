@@ -164,7 +164,7 @@ class ChooseModeTest {
         String drawn = ModeBench.text(tall.drawn());
         assertTrue(drawn.contains(" 0 (sort: index)"), drawn);
         assertTrue(drawn.contains("hello"), drawn);
-        assertTrue(drawn.contains("│ 1: "), drawn);
+        assertTrue(drawn.contains("│ 1:"), drawn);
         tall.key("v");
         assertFalse(ModeBench.text(tall.drawn()).contains("hello"));
     }

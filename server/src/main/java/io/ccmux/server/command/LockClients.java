@@ -1,0 +1,51 @@
+package io.ccmux.server.command;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import io.ccmux.server.format.ClientView;
+import io.ccmux.server.mux.Mux;
+import io.ccmux.server.mux.SessionId;
+
+/** Locking of terminals: its commands are known, because configurations bind them, and say that there is none. */
+final class LockClients implements Command {
+    /** Whose terminals are meant. */
+    enum Form {
+        CLIENT(new Spec("lock-client", "lockc", "[-t target-client]")), //
+        SERVER(new Spec("lock-server", "lock", "")), //
+        SESSION(new Spec("lock-session", "locks", "[-t target-session]"));
+
+        private final Spec spec;
+
+        Form(Spec spec) {
+            this.spec = spec;
+        }
+    }
+
+    private final Form form;
+
+    LockClients(Form form) {
+        this.form = form;
+    }
+
+    @Override
+    public Spec spec() {
+        return form.spec;
+    }
+
+    @Override
+    public Decision decide(Call call, Mux mux) throws CommandException {
+        var session = form == Form.SESSION ? Optional.of(call.session(mux, 't').id()) : Optional.<SessionId>empty();
+        var only = form == Form.CLIENT ? Optional.of(call.client(mux, 't')) : Optional.<ClientView>empty();
+        var decision = Decision.NOTHING;
+        for (var client : call.scene().clients()) {
+            boolean meant = client.session().isPresent() && only.map(client::equals).orElse(true)
+                    && session.map(id -> client.session().get().equals(id)).orElse(true);
+            if (meant) {
+                decision = decision.and(new Effect.Message(client.id(), "terminals cannot be locked",
+                        OptionalInt.empty()));
+            }
+        }
+        return decision;
+    }
+}
