@@ -75,7 +75,7 @@ class ArchitectureTest {
             row("io.ccmux.server",              "tool", "terminal", "input", "mux", "journal", "format", "command", "render",
                                                 "mode", "loop", "net", "pty", "io.ccmux.config", "io.ccmux.protocol",
                                                 "io.ccmux.persistence", "io.ccmux.persistence.storage", "io.netty..",
-                                                "com.github.luben.zstd..", "org.slf4j", "ch.qos.logback..")));
+                                                "com.github.luben.zstd..", "org.slf4j")));
             // @formatter:on
 
     /** What decides and draws, and so must give the same answer whenever and wherever it is asked. */
