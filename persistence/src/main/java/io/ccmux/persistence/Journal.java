@@ -49,9 +49,6 @@ final class Journal {
     private volatile long synced;
     private volatile Consumer<IOException> afterFailure = _ -> {};
 
-    // the journal lane's: what came since a checkpoint of everything was begun
-    private final List<Batch> held = new ArrayList<>();
-
     /** @param writer empty if nothing is to be written; {@code serial} is the last one recovered */
     Journal(Lanes lanes, RecordRegistry registry, PersistenceSettings settings, JournalListener listener,
             Optional<SegmentWriter> writer, long serial) {
@@ -163,7 +160,7 @@ final class Journal {
             return OptionalLong.empty();
         }
         filling.clear();
-        state = new JournalState.Returning(degraded.cause(), degraded.fromTheStart(), appended);
+        state = new JournalState.Returning(degraded.cause(), degraded.fromTheStart(), appended, new ArrayList<>());
         return OptionalLong.of(appended);
     }
 
@@ -196,7 +193,7 @@ final class Journal {
     private void keep(List<Batch> group, JournalState.Returning returning) {
         for (Batch batch : group) {
             if (batch.lastSerial() > returning.serial()) {
-                held.add(batch);
+                returning.held().add(batch);
             } else {
                 queue.done(List.of(batch));
             }
@@ -222,7 +219,7 @@ final class Journal {
         if (group.stream().anyMatch(Batch::awaited)) {
             way.gate().want(serial);
         }
-        JournalPosition position = way.writer().end();
+        JournalPosition position = way.writer().place();
         group.getLast().mark().ifPresent(mark -> way.gate().whenSynced(serial, () -> mark.complete(position),
                 mark::completeExceptionally));
     }
@@ -259,6 +256,7 @@ final class Journal {
             return false;
         }
         JournalState.Writing way = new JournalState.Writing(writer, gate(returning.serial()));
+        List<Batch> held = returning.held();
         if (!held.isEmpty()) {
             writer.write(held, returning.serial());
         }
@@ -275,13 +273,8 @@ final class Journal {
             way.gate().written(writer.file(), written);
             way.gate().want(written);
         }
-        letGo();
-        return true;
-    }
-
-    private void letGo() {
         queue.done(held);
-        held.clear();
+        return true;
     }
 
     // ------------------------------------------------------------------------------------------ trouble
@@ -317,13 +310,15 @@ final class Journal {
 
     /** The checkpoint of everything cannot be written: the disk is not back. */
     void giveUp(IOException cause) {
+        List<Batch> held;
         synchronized (this) {
             if (!(state instanceof JournalState.Returning returning)) {
                 return;
             }
+            held = returning.held();
             state = new JournalState.Degraded(cause, returning.fromTheStart());
         }
-        lanes.journal(this::letGo);
+        lanes.journal(() -> queue.done(held));
     }
 
     /** Says that nothing can be written, before anything is. */

@@ -1,6 +1,7 @@
 package io.ccmux.persistence;
 
 import java.io.IOException;
+import java.util.List;
 
 /** Where the records of a {@link Journal} go. */
 sealed interface JournalState {
@@ -13,6 +14,10 @@ sealed interface JournalState {
     /** Nowhere, for the disk is in trouble; {@code fromTheStart} if it was so when the directory was opened. */
     record Degraded(IOException cause, boolean fromTheStart) implements JournalState {}
 
-    /** Aside, until a checkpoint of everything up to {@code serial} is on the medium. */
-    record Returning(IOException cause, boolean fromTheStart, long serial) implements JournalState {}
+    /**
+     * Aside, until a checkpoint of everything up to {@code serial} is on the medium.
+     *
+     * @param held what came since, the journal lane's
+     */
+    record Returning(IOException cause, boolean fromTheStart, long serial, List<Batch> held) implements JournalState {}
 }

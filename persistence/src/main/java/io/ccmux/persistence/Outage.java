@@ -170,8 +170,9 @@ final class Outage {
         done.completeExceptionally(cause);
     }
 
-    /** The server ends: nothing is tried any more. */
+    /** The server ends: nothing is tried any more, and a return that is not done is given up. */
     void end() {
         over = true;
+        journal.giveUp(new IOException("the server ends"));
     }
 }

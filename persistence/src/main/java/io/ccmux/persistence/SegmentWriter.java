@@ -89,8 +89,12 @@ final class SegmentWriter {
         return file;
     }
 
-    JournalPosition end() {
-        return end;
+    /**
+     * The place from which the journal goes on. Where the segment holds no record yet it is not the end of the one
+     * before: that may go, and the checkpoint that names the place must not miss it.
+     */
+    JournalPosition place() {
+        return end.segment() == id ? end : JournalPosition.nowhere(end.serial());
     }
 
     /** Makes the segment that the first frames go to. */

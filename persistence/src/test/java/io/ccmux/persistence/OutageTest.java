@@ -127,6 +127,26 @@ class OutageTest {
         assertEquals(notebook.lines(), Notebook.open(storage.crash(1, Policy.LOSE)).lines());
     }
 
+    /** Found by the simulation, seed 21389: what the second return had kept was let go with the first. */
+    @Test
+    void aReturnThatWasGivenUpTakesNothingOfTheNextAlong() throws IOException {
+        Notebook notebook = Notebook.open(storage).durably("a");
+        storage.fail(1, 1);
+        notebook.durably("b");
+        pass(notebook, RETURN_MILLIS);
+        storage.full(0);
+        notebook.rejoin();
+        notebook.lanes().settleWithoutJournal();
+        storage.full(Long.MAX_VALUE);
+        CompletableFuture<Checkpoint> returned = notebook.rejoin();
+        notebook.add("c");
+        notebook.persistence().submitForReply();
+        notebook.lanes().settle();
+        assertEquals(2, returned.join().coveredSerial());
+        assertEquals(3, notebook.synced());
+        assertEquals(List.of("a", "b", "c"), Notebook.open(storage.crash(1, Policy.LOSE)).lines());
+    }
+
     @Test
     void aWriteThatTakesLongHoldsNobodyUp() throws IOException {
         Notebook notebook = Notebook.open(storage).durably("a");

@@ -94,6 +94,14 @@ final class TestLanes implements Lanes {
         }
     }
 
+    /** The same, while the journal lane has no time. */
+    void settleWithoutJournal() {
+        while (!sync.isEmpty() || !checkpoint.isEmpty()) {
+            run(sync);
+            run(checkpoint);
+        }
+    }
+
     boolean idle() {
         return journal.isEmpty() && sync.isEmpty() && checkpoint.isEmpty();
     }

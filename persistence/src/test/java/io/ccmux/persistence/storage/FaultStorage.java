@@ -133,6 +133,11 @@ public final class FaultStorage implements Storage {
         faults.full(bytes);
     }
 
+    /** Nothing goes wrong any more. */
+    public synchronized void heal() {
+        faults.heal();
+    }
+
     /** Does something during the {@code call}-th call from now on, counting from 1: a disk that takes its time. */
     public synchronized void meanwhile(long call, Runnable deed) {
         faults.meanwhile(call, deed);

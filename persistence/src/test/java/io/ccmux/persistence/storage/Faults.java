@@ -35,6 +35,13 @@ final class Faults {
         meanwhile = deed;
     }
 
+    /** Nothing goes wrong any more; what is lost is lost. */
+    void heal() {
+        failFrom = Long.MAX_VALUE;
+        readOnly = false;
+        bytesLeft = Long.MAX_VALUE;
+    }
+
     /** From now on nothing can be called: its process is gone. */
     void die() {
         dead = true;
