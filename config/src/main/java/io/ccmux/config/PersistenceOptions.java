@@ -44,6 +44,31 @@ public record PersistenceOptions(Map<String, String> words, Map<String, Long> nu
         return numbers.get("queue-size");
     }
 
+    /** Milliseconds after which a checkpoint is due if anything changed. */
+    public long checkpointMillis() {
+        return numbers.get("checkpoint-interval");
+    }
+
+    /** Bytes of the past that are kept. */
+    public long retentionBytes() {
+        return numbers.get("retention-size");
+    }
+
+    /** How old the past may become, in milliseconds. */
+    public long retentionMillis() {
+        return numbers.get("retention-age");
+    }
+
+    /** Bytes kept in reserve for a full disk. */
+    public long reserveBytes() {
+        return numbers.get("reserve-size");
+    }
+
+    /** What a setting is, whatever it takes. */
+    public Object value(Setting row) {
+        return words.containsKey(row.name()) ? words.get(row.name()) : numbers.get(row.name());
+    }
+
     PersistenceOptions with(String name, String word) {
         var changed = new TreeMap<>(words);
         changed.put(name, word);

@@ -13,10 +13,18 @@ public final class PersistenceTable {
                 "longest time that output may stay unsynced"),
             new Setting("segment-size", new Setting.Kind.Size("1MiB", "1GiB"), "64MiB", false,
                 "size of a file of the journal"),
-            new Setting("checkpoint-size", new Setting.Kind.Size("64KiB", "16GiB"), "64MiB", false,
+            new Setting("checkpoint-size", new Setting.Kind.Size("64KiB", "16GiB"), "64MiB", true,
                 "journal after which a checkpoint is due"),
-            new Setting("queue-size", new Setting.Kind.Size("1MiB", "1GiB"), "64MiB", false,
-                "what may wait for a slow disk"));
+            new Setting("checkpoint-interval", new Setting.Kind.Time("1m", "7d"), "1h", true,
+                "time after which a checkpoint is due if anything changed"),
+            new Setting("queue-size", new Setting.Kind.Size("1MiB", "1GiB"), "64MiB", true,
+                "what may wait for a slow disk"),
+            new Setting("retention-size", new Setting.Kind.Size("0", "1TiB"), "2GiB", true,
+                "how much of the past is kept on disk; 0 for no more than a recovery needs"),
+            new Setting("retention-age", new Setting.Kind.Time("0", "3650d"), "7d", true,
+                "how old the past may become"),
+            new Setting("reserve-size", new Setting.Kind.Size("0", "1GiB"), "16MiB", false,
+                "what is kept in reserve for a full disk"));
     // @formatter:on
 
     private PersistenceTable() {}

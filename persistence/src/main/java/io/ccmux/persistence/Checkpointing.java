@@ -14,7 +14,7 @@ final class Checkpointing {
     private final Journal journal;
     private final CheckpointStore store;
     private final Housekeeping housekeeping;
-    private final PersistenceSettings settings;
+    private volatile PersistenceSettings settings;
 
     private volatile Optional<Checkpoint> last;
     private volatile boolean running;
@@ -38,6 +38,12 @@ final class Checkpointing {
 
     /** Where checkpoints go, and what becomes of them. */
     record Stores(CheckpointStore store, Housekeeping housekeeping) {}
+
+    /** From now on by these. */
+    void obey(PersistenceSettings changed) {
+        settings = changed;
+        housekeeping.keep(changed.retention());
+    }
 
     Optional<Checkpoint> last() {
         return last;

@@ -32,11 +32,16 @@ final class Housekeeping {
     private static final int KEY_FRAMES_SHARE = 4;
 
     private final Storage storage;
-    private final Retention retention;
+    private volatile Retention retention;
 
     Housekeeping(Storage storage, Retention retention) {
         this.storage = storage;
         this.retention = retention;
+    }
+
+    /** From now on so much. */
+    void keep(Retention other) {
+        retention = other;
     }
 
     /** A checkpoint as far as it matters here. */

@@ -30,7 +30,7 @@ import java.util.function.Consumer;
  */
 final class Journal {
     private final Lanes lanes;
-    private final PersistenceSettings settings;
+    private volatile PersistenceSettings settings;
     private final JournalListener listener;
     private final Watch watch;
 
@@ -73,6 +73,11 @@ final class Journal {
 
     private SyncGate gate(long serial) {
         return new SyncGate(lanes, settings.flushMillis(), listener, new SyncGate.Trouble(this::fail, watch), serial);
+    }
+
+    /** From now on by these. */
+    void obey(PersistenceSettings changed) {
+        settings = changed;
     }
 
     private int bufferBytesMax() {

@@ -16,14 +16,14 @@ import java.util.function.LongSupplier;
 /**
  * A state directory that is open: what came back from it, and where new records go.
  *
- * <p>All methods but {@link #status} belong to the session thread. None of them waits for the disk, except
- * {@link #open}, {@link #stop} and {@link #close}.
+ * <p>All methods but {@link #status} and {@link #obey} belong to the session thread. None of them waits for the disk,
+ * except {@link #open}, {@link #stop} and {@link #close}.
  */
 public final class Persistence implements AutoCloseable {
     /** The part of the queue's limit from which the disk is said not to keep up. */
     private static final int QUEUE_SHARE = 4;
 
-    private final PersistenceSettings settings;
+    private volatile PersistenceSettings settings;
     private final Storage storage;
     private final UUID directory;
     private final RecoveryReport report;
@@ -221,6 +221,17 @@ public final class Persistence implements AutoCloseable {
         if (journal.health() == Health.HEALTHY) {
             checkpointing.publish(name, content);
         }
+    }
+
+    /**
+     * Obeys other settings from now on, as far as they can change while the journal is in use: when checkpoints are
+     * due, what is kept of the past, and what may wait for a slow disk. From any thread.
+     */
+    public void obey(PersistenceSettings changed) {
+        settings = settings.checkpointBytes(changed.checkpointBytes()).checkpointMillis(changed.checkpointMillis())
+                .queueBytesMax(changed.queueBytesMax()).retention(changed.retention());
+        journal.obey(settings);
+        checkpointing.obey(settings);
     }
 
     /** How the journal is doing; from any thread. */

@@ -7,17 +7,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import io.ccmux.config.ConfigFile;
 import io.ccmux.config.OptionValue;
 import io.ccmux.config.Options;
+import io.ccmux.config.PersistenceOptions;
+import io.ccmux.config.PersistenceTable;
+import io.ccmux.config.Setting;
 import io.ccmux.config.Settings;
 import io.ccmux.persistence.Durability;
 import io.ccmux.persistence.PersistenceSettings;
+import io.ccmux.persistence.Retention;
 import io.ccmux.server.input.Binding;
 import io.ccmux.server.input.Key;
 import io.ccmux.server.mux.Event;
-import io.ccmux.server.mux.KeyEvent;
 import io.ccmux.server.mux.Mux;
 import io.ccmux.server.mux.OptionEvent;
 
@@ -25,11 +29,14 @@ import io.ccmux.server.mux.OptionEvent;
  * What the configuration files say, and how it becomes part of the state.
  *
  * <p>Options and keys are state like any other and come back by themselves. A file is therefore obeyed where it says
- * something else than the last time: what the user has changed since at run time stays.
+ * something else than the last time: what the user has changed since at run time stays. What it no longer says goes
+ * back to its default, unless the user has changed it.
  */
 final class Configuration {
     /** The option in which the state remembers what the files said. */
     private static final String REMEMBERED = "@ccmux-configuration";
+
+    private static final long MICROS_PER_MILLI = 1_000;
 
     private final List<Settings> files;
 
@@ -62,7 +69,9 @@ final class Configuration {
             var said = file.persistence();
             settings = settings.durability(durability(said.durability())).flushMillis(said.flushMillis())
                     .segmentBytes(settings.firstSegmentBytes(), said.segmentBytes())
-                    .checkpointBytes(said.checkpointBytes()).queueBytesMax(said.queueBytesMax());
+                    .checkpointBytes(said.checkpointBytes()).checkpointMillis(said.checkpointMillis())
+                    .queueBytesMax(said.queueBytesMax()).reserveBytes(said.reserveBytes())
+                    .retention(new Retention(said.retentionBytes(), said.retentionMillis() * MICROS_PER_MILLI));
         }
         String forced = environment.getOrDefault("CCMUX_DURABILITY", "");
         return forced.isEmpty() ? settings : settings.durability(durability(forced));
@@ -76,35 +85,54 @@ final class Configuration {
         }
     }
 
-    /** The events that make the state obey what the files say now and did not say the last time. */
+    /** The settings whose values differ from another configuration's. */
+    List<Setting> changed(Configuration other) {
+        return PersistenceTable.rows().stream().filter(row -> !said().value(row).equals(other.said().value(row)))
+                .toList();
+    }
+
+    /** What the last file says of the journal. */
+    private PersistenceOptions said() {
+        return files.isEmpty() ? PersistenceOptions.STANDARD : files.getLast().persistence();
+    }
+
+    /**
+     * The events that make the state obey what the files say now and did not say the last time, and go back to the
+     * default of what they said then and do not say now.
+     */
     List<Event> events(Mux mux) {
-        var wanted = new ArrayList<Event>();
-        for (var file : files) {
-            add(new OptionEvent.Holder.Server(), file.server(), wanted);
-            add(new OptionEvent.Holder.AllSessions(), file.sessions(), wanted);
-            add(new OptionEvent.Holder.AllWindows(), file.windows(), wanted);
-            file.keys().forEach(key -> wanted.add(key(key)));
-        }
-        String said = String.join("\n", wanted.stream().map(Event::toString).toList());
-        String before = mux.serverOptions().string(REMEMBERED);
-        if (said.equals(before)) {
+        var wishes = wishes();
+        var lines = wishes.stream().map(Wish::line).toList();
+        var before = List.of(mux.serverOptions().string(REMEMBERED).split("\n"));
+        if (lines.equals(before) || lines.isEmpty() && before.equals(List.of(""))) {
             return List.of();
         }
-        var known = List.of(before.split("\n"));
-        var events = new ArrayList<>(wanted.stream().filter(event -> !known.contains(event.toString())).toList());
-        events.add(new OptionEvent.Assigned(new OptionEvent.Holder.Server(), REMEMBERED, new OptionValue.Text(said)));
+        var subjects = wishes.stream().map(Wish::subject).toList();
+        var events = new ArrayList<Event>();
+        before.stream().filter(line -> !lines.contains(line)).map(Wish::parse).flatMap(Optional::stream)
+                .filter(gone -> !subjects.contains(gone.subject())).map(gone -> gone.undo(mux))
+                .flatMap(Optional::stream).forEach(events::add);
+        wishes.stream().filter(wish -> !before.contains(wish.line())).map(Wish::event).forEach(events::add);
+        events.add(new OptionEvent.Assigned(new OptionEvent.Holder.Server(), REMEMBERED,
+                new OptionValue.Text(String.join("\n", lines))));
         return events;
     }
 
-    private static void add(OptionEvent.Holder holder, Options options, List<Event> events) {
-        options.own().forEach((name, value) -> events.add(new OptionEvent.Assigned(holder, name, value)));
+    private List<Wish> wishes() {
+        var wishes = new ArrayList<Wish>();
+        for (var file : files) {
+            add(Wish.Place.SERVER, file.server(), wishes);
+            add(Wish.Place.SESSIONS, file.sessions(), wishes);
+            add(Wish.Place.WINDOWS, file.windows(), wishes);
+            file.keys().forEach(key -> wishes.add(new Wish.OfKey(key.table(), key.key(),
+                    key.command().isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(new Binding(key.command(), key.note(), key.repeat())))));
+        }
+        return wishes;
     }
 
-    private static Event key(Settings.KeySetting setting) {
-        var key = Key.parse(setting.key()).orElse(Key.NONE);
-        return setting.command().isEmpty()
-                ? new KeyEvent.Unbound(setting.table(), key)
-                : new KeyEvent.Bound(setting.table(), key,
-                        new Binding(setting.command(), setting.note(), setting.repeat()));
+    private static void add(Wish.Place place, Options options, List<Wish> wishes) {
+        options.own().forEach((name, value) -> wishes.add(new Wish.OfOption(place, name, value)));
     }
 }

@@ -42,6 +42,7 @@ final class LiveOutside implements Outside {
     private final boolean awaitSync;
     private final Runnable ending;
     private ClientSender clients;
+    private Reconfiguration reconfiguration;
     private boolean ended;
 
     /** @param ending what to do when the loop says that the server ends */
@@ -58,8 +59,9 @@ final class LiveOutside implements Outside {
         this.ending = ending;
     }
 
-    void connect(ClientSender sender) {
+    void connect(ClientSender sender, Reconfiguration configurations) {
         clients = sender;
+        reconfiguration = configurations;
     }
 
     static long now() {
@@ -128,10 +130,22 @@ final class LiveOutside implements Outside {
         });
     }
 
+    @Override
+    public void forget(long job) {
+        var records = mux.events().stream().map(EventTypes::record).iterator();
+        persistence.forget(micros(), records).whenComplete((done, failure) -> inbox.post(
+                new Report.JobDone(job, outcome(failure))));
+    }
+
     private static Outcome outcome(Throwable failure) {
         return failure == null
                 ? new Outcome.Done()
                 : new Outcome.Failed("checkpoint failed: " + failure.getMessage());
+    }
+
+    @Override
+    public void reload(long job) {
+        jobs.run(job, () -> reconfiguration.read(inbox::post));
     }
 
     // ---- panes -----------------------------------------------------------------------------

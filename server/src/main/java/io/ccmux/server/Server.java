@@ -43,16 +43,19 @@ final class Server {
     private final Inbox inbox;
     private final LoadedState state;
     private final Persistence persistence;
+    private final Signals signals;
     private SocketServer sockets;
 
-    private Server(Inbox inbox, LoadedState state, Persistence persistence) {
+    private Server(Signals signals, Inbox inbox, LoadedState state, Persistence persistence) {
+        this.signals = signals;
         this.inbox = inbox;
         this.state = state;
         this.persistence = persistence;
     }
 
     /** Locks and loads the state, starts the session thread, listens, and brings back what should live. */
-    static Server start(ServerArguments arguments, Map<String, String> environment) throws IOException {
+    static Server start(ServerArguments arguments, Map<String, String> environment, Signals signals)
+            throws IOException {
         var group = new MultiThreadIoEventLoopGroup(1,
                 Thread.ofPlatform().name("ccmux-session").factory(), EpollIoHandler.newFactory());
         var eventLoop = group.next();
@@ -66,7 +69,7 @@ final class Server {
             persistence.close();
             throw new IOException("recovery refused: nothing can be written to " + arguments.state());
         }
-        var server = new Server(inbox, state, persistence);
+        var server = new Server(signals, inbox, state, persistence);
         server.run(eventLoop, arguments, facts(arguments, environment), configuration,
                 settings.durability() == Durability.STRICT);
         return server;
@@ -81,7 +84,8 @@ final class Server {
                 ServerMain::mistake);
         panes.connect(Pty4jSystem.open(eventLoop, panes, ServerMain::mistake), loop);
         sockets = new SocketServer(arguments.socket(), eventLoop, loop, NetLimits.DEFAULT);
-        outside.connect(sockets);
+        var reconfiguration = new Reconfiguration(arguments, facts.environment(), persistence, configuration);
+        outside.connect(sockets, reconfiguration);
         var report = persistence.report();
         var circumstances = new Restart.Circumstances(!report.unclean(), state.lastMicros(), RecoveryPage.news(report),
                 new Revivals(revivals -> persistence.publish(RecoveryPage.FILE,
@@ -90,7 +94,17 @@ final class Server {
         problems.forEach(LOG::warn);
         onSessionThread(eventLoop, () -> loop.begin(configuration.events(state.mux()), problems, circumstances));
         sockets.listen();
+        signals.connect(() -> reconfiguration.read(inbox::post), this::listenAgain);
         stopOnSignals();
+    }
+
+    /** Somebody has removed the socket. */
+    private void listenAgain() {
+        try {
+            sockets.listenAgain();
+        } catch (IOException failed) {
+            LOG.error("cannot listen again", failed);
+        }
     }
 
     /** What the user should know about the start: mistakes in the configuration, and what recovery found. */
@@ -153,7 +167,7 @@ final class Server {
         return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
     }
 
-    /** SIGTERM, SIGINT and SIGHUP end the server and keep its sessions. */
+    /** SIGTERM and SIGINT end the server and keep its sessions. */
     private void stopOnSignals() {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("ccmux-stop").unstarted(() -> {
             inbox.post(new Report.StopAsked());

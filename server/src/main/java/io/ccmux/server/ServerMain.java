@@ -20,12 +20,15 @@ public final class ServerMain {
 
     public static void main(String... words) {
         Thread.setDefaultUncaughtExceptionHandler((thread, mistake) -> mistake(mistake));
+        var signals = new Signals();
         try {
-            var server = Server.start(ServerArguments.parse(words), LaunchEnvironment.ofThisProcess());
+            var server = Server.start(ServerArguments.parse(words), LaunchEnvironment.ofThisProcess(), signals);
             say("ready");
             server.await();
             Runtime.getRuntime().halt(0);
-        } catch (IllegalArgumentException | StateLockedException | NewerFormatException wrong) {
+        } catch (StateLockedException another) {
+            another(ServerArguments.parse(words), another);
+        } catch (IllegalArgumentException | NewerFormatException wrong) {
             fail(wrong);
         } catch (IOException failed) {
             fail(failed);
@@ -40,6 +43,19 @@ public final class ServerMain {
         LoggerFactory.getLogger(ServerMain.class).error("a mistake of the server's own; it ends and will be recovered",
                 mistake);
         Runtime.getRuntime().halt(MISTAKE_STATUS);
+    }
+
+    /** There is a server. If only its socket is gone, it makes it anew, and all is well for who started us. */
+    private static void another(ServerArguments arguments, StateLockedException why) {
+        try {
+            if (LostSocket.restored(arguments)) {
+                say("ready");
+                Runtime.getRuntime().halt(0);
+            }
+        } catch (IOException failed) {
+            why.addSuppressed(failed);
+        }
+        fail(why);
     }
 
     private static void fail(Exception why) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.ccmux.config.Words;
@@ -19,12 +20,14 @@ public final class CommandTable {
             new BindKey(),
             new BreakPane(),
             new CapturePane(),
+            new CheckpointNow(),
             new Choose(Choose.Form.BUFFERS),
             new Choose(Choose.Form.CLIENTS),
             new Choose(Choose.Form.TREE),
             new ClearHistory(),
             new ClockMode(),
             new CommandPrompt(),
+            new Config(),
             new ConfirmBefore(),
             new CopyMode(),
             new CustomizeMode(),
@@ -36,6 +39,7 @@ public final class CommandTable {
             new DisplayPopup(),
             new Events(),
             new FindWindow(),
+            new Forget(),
             new HasSession(),
             new IfShell(),
             new JoinPane(JoinPane.Form.JOIN),
@@ -110,6 +114,9 @@ public final class CommandTable {
             new UnlinkWindow(),
             new WaitFor());
     // @formatter:on
+
+    /** Commands that tmux has not; only their full names mean them: no beginning that tmux knows becomes ambiguous. */
+    private static final Set<String> OURS = Set.of("checkpoint", "config", "forget");
 
     private static final List<Spec> SPECS = ROWS.stream().map(Command::spec).toList();
 
@@ -209,7 +216,7 @@ public final class CommandTable {
             if (spec.name().equals(given) || spec.alias().equals(given)) {
                 return row;
             }
-            if (spec.name().startsWith(given)) {
+            if (spec.name().startsWith(given) && !OURS.contains(spec.name())) {
                 begun.add(row);
             }
         }

@@ -287,4 +287,10 @@ public sealed interface Effect {
 
     /** A checkpoint is written now. Done or Failed. */
     record Checkpoint() implements Lasting {}
+
+    /** A checkpoint is written of what is left, and nothing older stays on disk. Done or Failed. */
+    record ForgetPast() implements Lasting {}
+
+    /** The configuration is read again and obeyed. Finished with what to tell, or Failed with what is wrong in it. */
+    record Reload() implements Lasting {}
 }

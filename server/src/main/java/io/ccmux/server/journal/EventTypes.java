@@ -266,7 +266,9 @@ public final class EventTypes {
                     out.varint(event.piece());
                     out.varint(event.pieces());
                     out.span(event.bytes(), 0, event.bytes().length);
-                }, in -> new PaneEvent.Imaged(pane(in), in.varint(), in.varint(), in.span())));
+                }, in -> new PaneEvent.Imaged(pane(in), in.varint(), in.varint(), in.span())),
+                RecordType.of(77, 1, PaneEvent.Forgotten.class, (event, out) -> out.varint(event.pane().number()),
+                        in -> new PaneEvent.Forgotten(pane(in))));
     }
 
     private static List<RecordType<?>> others() {

@@ -40,6 +40,12 @@ public interface Outside {
     /** Begins the journal anew with a checkpoint of the present state; {@link Report.DiskReturned} if that works. */
     void rejoin();
 
+    /** Writes a checkpoint of the present state after which nothing older stays on disk. */
+    void forget(long job);
+
+    /** Reads the configuration again; {@link Report.Reconfigured} comes before the job is done, if it is in order. */
+    void reload(long job);
+
     // ---- panes -----------------------------------------------------------------------------
 
     void spawn(PaneId pane, int run, Program program);

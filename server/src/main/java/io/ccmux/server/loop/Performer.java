@@ -169,6 +169,8 @@ final class Performer {
                 }
             }
             case Effect.Checkpoint() -> outside.checkpoint(core.jobs().begin(then));
+            case Effect.ForgetPast() -> outside.forget(core.jobs().begin(then));
+            case Effect.Reload() -> outside.reload(core.jobs().begin(then));
         }
     }
 

@@ -1,8 +1,13 @@
 package io.ccmux.server.loop;
 
+import java.util.List;
+import java.util.function.Function;
+
 import io.ccmux.protocol.ClientMessage;
 import io.ccmux.server.command.Outcome;
 import io.ccmux.server.mux.ClientId;
+import io.ccmux.server.mux.Event;
+import io.ccmux.server.mux.Mux;
 import io.ccmux.server.mux.PaneId;
 
 /** What the outside world tells the session thread. */
@@ -57,6 +62,14 @@ public sealed interface Report {
 
     /** The time that a timer was set for has come. */
     record Tick(long timer) implements Report {}
+
+    /**
+     * The configuration was read again.
+     *
+     * @param change the events by which a state obeys it
+     * @param told   lines for {@code show-messages}
+     */
+    record Reconfigured(Function<Mux, List<Event>> change, List<String> told) implements Report {}
 
     /** The server is to end, keeping its sessions: SIGTERM, or the end of the system. */
     record StopAsked() implements Report {}

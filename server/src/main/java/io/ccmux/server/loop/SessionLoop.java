@@ -198,6 +198,10 @@ public final class SessionLoop implements ClientPort {
             }
             case Report.JobDone(long job, var outcome) -> core.jobs().done(job, outcome);
             case Report.Tick(long timer) -> core.timers().tick(timer);
+            case Report.Reconfigured(var change, var told) -> {
+                core.ledger().commit(change.apply(core.mux()));
+                told.forEach(line -> core.log().message(core.outside().micros(), line));
+            }
             case Report.StopAsked() -> attachments.stop(true);
         }
     }

@@ -163,6 +163,8 @@ public final class Pane {
             case PaneEvent.Closed closed -> imagePieces.clear();
             case PaneEvent.Retitled retitled -> terminal.retitle(retitled.title());
             case PaneEvent.HistoryCleared cleared -> terminal.clearHistory();
+            case PaneEvent.Forgotten forgotten ->
+                terminal = new Terminal(terminal.columns(), terminal.rows(), settings);
             case PaneEvent.Reset reset -> terminal.reset();
             case PaneEvent.Located located -> {
                 directory = located.directory();

@@ -40,6 +40,9 @@ public sealed interface PaneEvent extends Event {
 
     record HistoryCleared(PaneId pane) implements PaneEvent {}
 
+    /** All that the pane has printed, and all that its program has set, is forgotten. */
+    record Forgotten(PaneId pane) implements PaneEvent {}
+
     /** The terminal is put back to its initial state. */
     record Reset(PaneId pane) implements PaneEvent {}
 

@@ -1,6 +1,7 @@
 package io.ccmux.server.net;
 
 import io.ccmux.protocol.ServerMessage;
+import io.ccmux.protocol.SocketPath;
 import io.ccmux.server.mux.ClientId;
 import io.ccmux.server.loop.ClientPort;
 import io.ccmux.server.loop.ClientSender;
@@ -67,6 +68,16 @@ public final class SocketServer implements ClientSender, AutoCloseable {
         }
         listening = bound.channel();
         file.bound();
+    }
+
+    /** Makes the socket anew if somebody has removed it; to be called from outside the event loop. */
+    public synchronized void listenAgain() throws IOException {
+        if (!file.isOurs()) {
+            // Closing removes whatever lies at the path, so it comes first.
+            listening.close().awaitUninterruptibly();
+            SocketPath.createPrivate(path.getParent());
+            listen();
+        }
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.OptionalLong;
  * Whether a server lives in a state directory, without coming near its lock: whoever tried the lock to find out would
  * keep a server from starting at that moment.
  */
-final class Liveness {
+public final class Liveness {
     private static final Path LOCKS = Path.of("/proc/locks");
     private static final int PID_FIELD = 4;
     private static final int FILE_FIELD = 5;
@@ -23,7 +23,7 @@ final class Liveness {
     }
 
     /** The process that holds the lock: of a line {@code 1: POSIX ADVISORY WRITE PID MAJOR:MINOR:INODE FROM TO}. */
-    static OptionalLong server(Path state) throws IOException {
+    public static OptionalLong server(Path state) throws IOException {
         Path lock = state.resolve("LOCK");
         if (!Files.exists(lock) || !Files.isReadable(LOCKS)) {
             return OptionalLong.empty();

@@ -113,6 +113,16 @@ final class OutsideTwin implements Outside {
     }
 
     @Override
+    public void forget(long job) {
+        inbox.add(new Report.JobDone(job, new Outcome.Done()));
+    }
+
+    @Override
+    public void reload(long job) {
+        inbox.add(new Report.JobDone(job, new Outcome.Failed("no configuration here")));
+    }
+
+    @Override
     public void spawn(PaneId pane, int run, Program program) {
         spawned.add(program);
         String failure = failures.getOrDefault(program.arguments().getFirst(), "");

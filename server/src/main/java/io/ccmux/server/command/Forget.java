@@ -1,0 +1,45 @@
+package io.ccmux.server.command;
+
+import java.util.List;
+
+import io.ccmux.server.mux.BufferEvent;
+import io.ccmux.server.mux.Event;
+import io.ccmux.server.mux.Mux;
+import io.ccmux.server.mux.Pane;
+import io.ccmux.server.mux.PaneEvent;
+
+/**
+ * Forgets what a pane has printed, or with {@code -a} what all have, for good: on its screen, in its history, and on
+ * disk, where nothing older than this moment stays of anything. With {@code -a} paste buffers go too.
+ */
+final class Forget implements Command {
+    @Override
+    public Spec spec() {
+        return new Spec("forget", "", "[-a] [-t target-pane]");
+    }
+
+    @Override
+    public Decision decide(Call call, Mux mux) throws CommandException {
+        var panes = call.has('a') ? List.copyOf(mux.panes()) : List.of(call.pane(mux, 't'));
+        var decision = Decision.of(panes.stream().map(Pane::id).<Event>map(PaneEvent.Forgotten::new).toList());
+        for (var pane : panes) {
+            if (!call.scene().modes().mode(pane.id()).isEmpty()) {
+                decision = decision.and(new Effect.LeaveMode(pane.id()));
+            }
+        }
+        if (call.has('a')) {
+            for (var buffer : mux.buffers().all()) {
+                decision = decision.and(new BufferEvent.Removed(buffer.name()));
+            }
+        }
+        return decision.await(new Effect.ForgetPast(), Forget::unlessFailed);
+    }
+
+    /** The end of a command that has nothing to tell but that it failed. */
+    static Decision unlessFailed(Outcome outcome, Mux mux) throws CommandException {
+        if (outcome instanceof Outcome.Failed(String why)) {
+            throw new CommandException(why);
+        }
+        return Decision.NOTHING;
+    }
+}
