@@ -49,6 +49,7 @@ public final class CommandTable {
             new KillWindow(),
             new LastPane(),
             new SelectWindow(SelectWindow.Form.LAST),
+            new LayoutFile(),
             new MoveWindow(MoveWindow.Form.LINK),
             new ListBuffers(),
             new ListClients(),

@@ -52,6 +52,7 @@ record Sample(String line, boolean changes) {
             entry("kill-window",          List.of(changes("kill-window -t a:1"), changes("kill-window -a -t a:1"))),
             entry("last-pane",            List.of(changes("last-pane -t a:0"))),
             entry("last-window",          List.of(changes("last-window -t a"))),
+            entry("layout",               List.of(reads("layout -t a save /some/file"), changes("layout load /some/file"))),
             entry("link-window",          List.of(changes("link-window -s a:1 -t b:5"))),
             entry("list-buffers",         List.of(reads("list-buffers"))),
             entry("list-clients",         List.of(reads("list-clients"))),

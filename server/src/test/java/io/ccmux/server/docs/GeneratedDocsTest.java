@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
@@ -26,6 +27,17 @@ final class GeneratedDocsTest {
                 () -> compare(docs.resolve(page.getKey()), page.getValue())));
     }
 
+    /** What is installed beside the program. */
+    @TestFactory
+    Stream<DynamicTest> whatIsInstalledSaysWhatTheTablesSay() {
+        Path share = docs().resolveSibling("client/src/main/dist/share");
+        return Map.of("man/man1/ccmux.1", ManualPage.text(), "bash-completion/completions/ccmux", Completions.bash(),
+                "zsh/site-functions/_ccmux", Completions.zsh(), "fish/vendor_completions.d/ccmux.fish", Completions
+                        .fish())
+                .entrySet().stream().map(page -> DynamicTest.dynamicTest(page.getKey(), () -> compare(share.resolve(page
+                        .getKey()), page.getValue())));
+    }
+
     /** That page is written by hand, but for its table of record types there is a table to compare it with. */
     @Test
     void theFormatOnDiskNamesEveryRecordType() throws IOException {
@@ -39,6 +51,7 @@ final class GeneratedDocsTest {
 
     private static void compare(Path file, String wanted) throws IOException {
         if (Boolean.getBoolean(WRITE)) {
+            Files.createDirectories(file.getParent());
             Files.writeString(file, wanted);
         }
         assertEquals(wanted, Files.exists(file) ? Files.readString(file) : "",

@@ -48,7 +48,7 @@ final class ReferencePages {
                         Names, aliases, flags and messages are those of tmux 3.7c; any unique beginning of a name will do. In a
                         usage line, brackets mean that something may be left out, dots that it may be repeated.
                         What ccmux has beyond tmux: `server-status` tells how the journal is doing, `stop-server` ends the server
-                        and keeps its sessions.
+                        and keeps its sessions. `layout save FILE` writes a session as commands, `layout load FILE` runs them.
 
                         """);
         page.append("| command | alias | flags and arguments |\n|---|---|---|\n");
