@@ -43,9 +43,9 @@ final class Display {
     private final Keys keys = new Keys();
     private final KeyState keyState;
     private final OuterTerminal outer;
-    private final TerminalFeatures features;
+    private Portrait portrait;
     private long writtenBytes;
-    private final AnsiWriter writer;
+    private AnsiWriter writer;
     private final Compositor compositor;
     private final ByteArrayOutputStream extra = new ByteArrayOutputStream();
     private SessionId session;
@@ -72,10 +72,10 @@ final class Display {
         this.keyState = new KeyState(core, this::stale);
         var terminal = identity.terminal();
         var rows = List.copyOf(core.mux().serverOptions().array("terminal-features").values());
-        this.features = TerminalFeatures.of(terminal.term(), identity.environment().getOrDefault("COLORTERM", ""), rows,
-                terminal.features());
-        this.outer = new OuterTerminal(features);
-        this.writer = new AnsiWriter(features, new CellTable());
+        this.portrait = Portrait.of(TerminalFeatures.of(terminal.term(), identity.environment().getOrDefault("COLORTERM", ""), rows,
+                terminal.features()));
+        this.outer = new OuterTerminal(portrait.features());
+        this.writer = new AnsiWriter(portrait.features(), new CellTable());
         this.compositor = new Compositor(world, new Formats());
         keys.userKeys(core.mux().serverOptions().array("user-keys"));
         if (!identity.is(ClientFlag.UTF8)) {
@@ -131,13 +131,25 @@ final class Display {
         return keyState.table().equals("prefix");
     }
 
+    /** The terminal tells something of itself. */
     void answered(Answer answer) {
-        dirty();
+        var before = portrait.features();
+        portrait = portrait.learn(answer);
+        if (!portrait.features().equals(before)) {
+            extra.writeBytes(outer.learn(portrait.features()));
+            writer = new AnsiWriter(portrait.features(), new CellTable());
+            core.outside().send(client.id(), new ServerMessage.Restore(leaving()));
+            stale();
+        }
+    }
+
+    Portrait portrait() {
+        return portrait;
     }
 
     /** What formats can tell of the terminal. */
     ClientView.Outer view() {
-        return new ClientView.Outer(features.words(), "", "", writtenBytes);
+        return portrait.view(writtenBytes);
     }
 
     boolean focused() {
@@ -212,7 +224,8 @@ final class Display {
 
     /** The client has made its terminal raw: from now on frames may be sent. */
     void begin() {
-        extra.writeBytes(outer.enter(true, true));
+        extra.writeBytes(outer.enter());
+        extra.writeBytes(Portrait.questions(client.identity().orElseThrow().terminal().term()));
         begun = true;
         dirty();
     }

@@ -1,5 +1,8 @@
 package io.ccmux.server.loop;
 
+import java.util.Comparator;
+import java.util.Optional;
+
 import io.ccmux.server.mux.Buffers;
 import io.ccmux.server.mux.Notice;
 import io.ccmux.server.mux.PaneId;
@@ -37,11 +40,19 @@ final class Noticed {
         }
     }
 
+    /** The terminal that was used last. */
+    private Optional<Portrait> outer() {
+        return core.clients().attached().stream().max(Comparator.comparingLong(client -> client.view().activityMicros()))
+                .flatMap(Client::display).map(Display::portrait);
+    }
+
     private void terminal(PaneId pane, TerminalNotice said) {
         switch (said) {
             case TerminalNotice.Reply(byte[] bytes) -> programs.write(pane, bytes);
-            case TerminalNotice.ColourAsked asked -> programs.write(pane, asked.answer(asked.fallback()));
-            case TerminalNotice.ThemeAsked asked -> programs.write(pane, asked.answer(true));
+            case TerminalNotice.ColourAsked asked -> programs.write(pane, asked.answer(outer()
+                    .map(outer -> outer.colours().get(asked.slot())).orElse(asked.fallback())));
+            case TerminalNotice.ThemeAsked asked -> programs.write(pane, asked.answer(
+                    outer().flatMap(Portrait::dark).orElse(true)));
             case TerminalNotice.Bell bell -> alerts.bell(pane);
             case TerminalNotice.TitleChanged changed -> core.raise(Occasion.of("pane-title-changed", pane));
             case TerminalNotice.Clipboard(String selection, byte[] bytes) -> clipboard(pane, bytes);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
+import java.util.List;
 
 import io.ccmux.server.render.TerminalFeatures.Feature;
 import io.ccmux.server.terminal.Modes.MouseTracking;
@@ -13,7 +14,7 @@ public final class OuterTerminal {
     /** Characters of a title that are passed on. */
     private static final int TITLE_CHARS_MAX = 1024;
 
-    private final TerminalFeatures features;
+    private TerminalFeatures features;
     private MouseTracking mouse = MouseTracking.OFF;
     private String title = "";
 
@@ -21,24 +22,31 @@ public final class OuterTerminal {
         this.features = features;
     }
 
+    /** What is switched on once for all the time that the terminal is ours, and how it is switched off again. */
+    private record Held(Feature feature, String on, String off) {}
+
+    private static final List<Held> HELD = List.of(
+            new Held(Feature.TITLE, "\u001b[22;0;0t", "\u001b[23;0;0t"),
+            new Held(Feature.PASTE, "\u001b[?2004h", "\u001b[?2004l"),
+            new Held(Feature.FOCUS, "\u001b[?1004h", "\u001b[?1004l"),
+            new Held(Feature.EXTENDED_KEYS, "\u001b[>4;2m", "\u001b[>4m"),
+            new Held(Feature.KITTY_KEYS, "\u001b[>1u", "\u001b[<u"));
+
     /** Takes the terminal over: its alternate screen, no wrapping, keys that can be told apart. */
-    public byte[] enter(boolean focusReports, boolean extendedKeys) {
-        StringBuilder out = new StringBuilder();
-        if (features.has(Feature.TITLE)) {
-            out.append("\u001b[22;0;0t");
-        }
-        out.append("\u001b[?1049h\u001b[?1h\u001b=\u001b[?7l");
-        if (features.has(Feature.PASTE)) {
-            out.append("\u001b[?2004h");
-        }
-        if (focusReports && features.has(Feature.FOCUS)) {
-            out.append("\u001b[?1004h");
-        }
-        if (extendedKeys && features.has(Feature.EXTENDED_KEYS)) {
-            out.append("\u001b[>4;2m");
-        }
+    public byte[] enter() {
+        StringBuilder out = new StringBuilder("\u001b[?1049h\u001b[?1h\u001b=\u001b[?7l");
+        HELD.stream().filter(held -> features.has(held.feature())).forEach(held -> out.append(held.on()));
         mouse = MouseTracking.OFF;
         title = "";
+        return bytes(out);
+    }
+
+    /** The terminal can do more than was known; switches on what is held. */
+    public byte[] learn(TerminalFeatures more) {
+        StringBuilder out = new StringBuilder();
+        HELD.stream().filter(held -> more.has(held.feature()) && !features.has(held.feature()))
+                .forEach(held -> out.append(held.on()));
+        features = more;
         return bytes(out);
     }
 
@@ -54,24 +62,12 @@ public final class OuterTerminal {
         if (features.has(Feature.MOUSE)) {
             out.append("\u001b[?1006l\u001b[?1003l\u001b[?1002l\u001b[?1000l");
         }
-        if (features.has(Feature.FOCUS)) {
-            out.append("\u001b[?1004l");
-        }
-        if (features.has(Feature.PASTE)) {
-            out.append("\u001b[?2004l");
-        }
-        if (features.has(Feature.EXTENDED_KEYS)) {
-            out.append("\u001b[>4m");
-        }
+        HELD.stream().filter(held -> features.has(held.feature())).forEach(held -> out.append(held.off()));
         out.append("\u001b[?7h\u001b[?1l\u001b>");
         if (features.has(Feature.CURSOR_STYLE)) {
             out.append("\u001b[0 q");
         }
-        out.append("\u001b[?25h\u001b[H\u001b[2J\u001b[?1049l");
-        if (features.has(Feature.TITLE)) {
-            out.append("\u001b[23;0;0t");
-        }
-        return bytes(out);
+        return bytes(out.append("\u001b[?25h\u001b[H\u001b[2J\u001b[?1049l"));
     }
 
     /** Makes it report what the mouse does; nothing if it already reports that. */

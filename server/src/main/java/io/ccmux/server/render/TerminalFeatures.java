@@ -36,6 +36,8 @@ public record TerminalFeatures(int colours, Set<Feature> features) {
         OVERLINE("overline"),
         /** Mode 2004. */
         PASTE("bpaste"),
+        /** The kitty keyboard protocol, told apart keys without what else it has. */
+        KITTY_KEYS("kkeys"),
         /** REP. */
         REPEAT("rep"),
         STRIKE("strikethrough"),

@@ -29,7 +29,7 @@ class AnsiWriterTest {
 
     private static Terminal terminal(int columns, int rows, TerminalFeatures features) {
         Terminal terminal = new Terminal(columns, rows, TerminalSettings.standard(0, BlockCompressor.NONE));
-        feed(terminal, new OuterTerminal(features).enter(false, false));
+        feed(terminal, new OuterTerminal(features).enter());
         return terminal;
     }
 

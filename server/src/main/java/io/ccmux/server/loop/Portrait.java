@@ -1,0 +1,135 @@
+package io.ccmux.server.loop;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import io.ccmux.server.format.ClientView;
+import io.ccmux.server.input.Answer;
+import io.ccmux.server.render.TerminalFeatures;
+import io.ccmux.server.terminal.Palette;
+
+/**
+ * What is known of a client's terminal: what its {@code TERM} says, and what it answered when it was asked about itself.
+ *
+ * <pre>
+ *   CSI &gt; q            its name (XTVERSION), which tells most
+ *   CSI &gt; c            its kind (DA2), for those without a name
+ *   CSI ? 2026 $ p     synchronised output?
+ *   CSI ? u            the kitty keyboard protocol?
+ *   CSI ? 996 n        dark or light?
+ *   OSC 10, 11 ; ?     its colours, for programs that ask for them
+ *   CSI c              what it can do (DA1)
+ * </pre>
+ *
+ * <p>Nobody waits for an answer: the first frame is drawn by what {@code TERM} says, and each answer, however late on a
+ * slow line, adds what it tells. Terminals that might print a question are not asked.
+ *
+ * @param name    what it calls itself, or empty
+ * @param dark    whether it shows light text on dark
+ * @param colours 24 bits each: of its palette by number, and from {@link Palette#FOREGROUND} on the special ones
+ */
+record Portrait(TerminalFeatures features, String name, Optional<Boolean> dark, Map<Integer, Integer> colours) {
+    private static final String QUESTIONS = "\u001b[>q\u001b[>c\u001b[?2026$p\u001b[?u\u001b[?996n"
+            + "\u001b]10;?\u001b\\\u001b]11;?\u001b\\\u001b[c";
+    private static final List<String> SILENT = List.of("linux", "dumb", "vt52", "ansi", "cons25", "sun", "eterm");
+    private static final int SYNCHRONISED_OUTPUT = 2026;
+    private static final int CLIPBOARD_ATTRIBUTE = 52;
+    private static final int FIRST_SPECIAL = 10;
+
+    private static final String MODERN = "256,RGB,bpaste,clipboard,mouse,strikethrough,title,cstyle,";
+
+    /** A name, as terminals begin it in their own words, and what terminals of that name can do. */
+    private record Named(String prefix, String words) {}
+
+    // @formatter:off
+    private static final List<Named> NAMED = List.of(
+            new Named("kitty",        MODERN + "focus,overline,usstyle,hyperlinks,sync"),
+            new Named("ghostty",      MODERN + "focus,overline,usstyle,hyperlinks,sync"),
+            new Named("foot",         MODERN + "focus,overline,usstyle,hyperlinks,sync,extkeys"),
+            new Named("wezterm",      MODERN + "focus,overline,usstyle,hyperlinks,sync,extkeys"),
+            new Named("contour",      MODERN + "focus,overline,usstyle,hyperlinks,sync"),
+            new Named("alacritty",    MODERN + "focus,usstyle,hyperlinks,sync"),
+            new Named("iterm2",       MODERN + "focus,usstyle,hyperlinks,sync,extkeys"),
+            new Named("xterm.js",     MODERN + "focus,overline,usstyle,hyperlinks"),
+            new Named("xterm",        MODERN + "focus,extkeys"),
+            new Named("mintty",       MODERN + "focus,overline,usstyle,hyperlinks,extkeys"),
+            new Named("konsole",      MODERN + "focus,hyperlinks"),
+            new Named("vte",          MODERN + "focus,overline,usstyle,hyperlinks"),
+            new Named("tmux",         MODERN + "focus,overline,usstyle,hyperlinks,extkeys"),
+            new Named("ccmux",        MODERN + "focus,overline,usstyle,hyperlinks,extkeys,sync"),
+            new Named("rxvt-unicode", "256,bpaste,cstyle,mouse,title"));
+    // @formatter:on
+
+    static Portrait of(TerminalFeatures features) {
+        return new Portrait(features, "", Optional.empty(), Map.of());
+    }
+
+    /** The questions for a terminal with this {@code TERM}; none if it might print them. */
+    static byte[] questions(String term) {
+        boolean silent = term.isEmpty() || SILENT.stream().anyMatch(term::startsWith);
+        return (silent ? "" : QUESTIONS).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** What is known with this answer. */
+    Portrait learn(Answer answer) {
+        return switch (answer) {
+            case Answer.Version(String said) -> new Portrait(named(features, said), said, dark, colours);
+            case Answer.SecondaryAttributes(var numbers) -> with(named(features, nameOf(numbers)));
+            case Answer.PrimaryAttributes(var numbers) ->
+                numbers.contains(CLIPBOARD_ATTRIBUTE) ? with(features.with("clipboard")) : this;
+            case Answer.Mode(int mode, int state) ->
+                mode == SYNCHRONISED_OUTPUT && (state == 1 || state == 2) ? with(features.with("sync")) : this;
+            case Answer.KeyboardFlags flags -> with(features.with("kkeys"));
+            case Answer.Theme(boolean isDark) -> new Portrait(features, name, Optional.of(isDark), colours);
+            case Answer.Colour(int which, int rgb) -> withColour(Palette.FOREGROUND + which - FIRST_SPECIAL, rgb);
+            case Answer.PaletteColour(int index, int rgb) -> withColour(index, rgb);
+            case Answer.CursorPosition position -> this;
+            case Answer.PixelSize size -> this;
+            case Answer.Clipboard text -> this;
+        };
+    }
+
+    private Portrait with(TerminalFeatures more) {
+        return new Portrait(more, name, dark, colours);
+    }
+
+    private Portrait withColour(int slot, int rgb) {
+        var more = new TreeMap<>(colours);
+        more.put(slot, rgb);
+        return new Portrait(features, name, dark, Map.copyOf(more));
+    }
+
+    /** What formats can tell of it. */
+    ClientView.Outer view(long writtenBytes) {
+        return new ClientView.Outer(features.words(), name, dark.map(yes -> yes ? "dark" : "light").orElse(""),
+                writtenBytes);
+    }
+
+    /** Multiplexers and a few others say who they are by the first number, which is a letter. */
+    private static String nameOf(List<Integer> secondary) {
+        return switch (secondary.isEmpty() ? 0 : secondary.getFirst()) {
+            case 'M' -> "mintty";
+            case 'T' -> "tmux";
+            case 'U' -> "rxvt-unicode";
+            default -> "";
+        };
+    }
+
+    private static TerminalFeatures named(TerminalFeatures known, String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        var features = known;
+        for (var row : NAMED) {
+            if (lower.startsWith(row.prefix())) {
+                for (String word : row.words().split(",")) {
+                    features = features.with(word);
+                }
+                return features;
+            }
+        }
+        return features;
+    }
+}
