@@ -30,6 +30,8 @@ record Arguments(Set<Flag> flags, Map<Character, String> values, List<String> co
             """;
 
     private static final String WITH_VALUE = "LSTcf";
+    private static final Map<String, Flag> LONG = Map.of("--help", Flag.HELP, "--strict-recovery",
+            Flag.STRICT_RECOVERY);
 
     static Arguments parse(String... line) throws UsageException {
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
@@ -41,12 +43,8 @@ record Arguments(Set<Flag> flags, Map<Character, String> values, List<String> co
             if (word.equals("--")) {
                 break;
             }
-            if (word.equals("--help")) {
-                flags.add(Flag.HELP);
-                continue;
-            }
-            if (word.equals("--strict-recovery")) {
-                flags.add(Flag.STRICT_RECOVERY);
+            if (LONG.containsKey(word)) {
+                flags.add(LONG.get(word));
                 continue;
             }
             for (int i = 1; i < word.length(); i++) {

@@ -68,7 +68,7 @@ public final class Json {
             case Optional<?> _ -> text.append("null");
             case Number number -> text.append(number);
             case Boolean flag -> text.append(flag);
-            default -> string(text, value.toString());
+            case Object other -> string(text, other.toString());
         }
     }
 

@@ -72,8 +72,9 @@ final class Display {
         this.keyState = new KeyState(core, this::stale);
         var terminal = identity.terminal();
         var rows = List.copyOf(core.mux().serverOptions().array("terminal-features").values());
-        this.portrait = Portrait.of(TerminalFeatures.of(terminal.term(), identity.environment().getOrDefault("COLORTERM", ""), rows,
-                terminal.features()));
+        this.portrait = Portrait
+                .of(TerminalFeatures.of(terminal.term(), identity.environment().getOrDefault("COLORTERM", ""), rows,
+                        terminal.features()));
         this.outer = new OuterTerminal(portrait.features());
         this.writer = new AnsiWriter(portrait.features(), new CellTable());
         this.compositor = new Compositor(world, new Formats());

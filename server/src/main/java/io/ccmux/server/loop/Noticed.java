@@ -42,7 +42,8 @@ final class Noticed {
 
     /** The terminal that was used last. */
     private Optional<Portrait> outer() {
-        return core.clients().attached().stream().max(Comparator.comparingLong(client -> client.view().activityMicros()))
+        return core.clients().attached().stream()
+                .max(Comparator.comparingLong(client -> client.view().activityMicros()))
                 .flatMap(Client::display).map(Display::portrait);
     }
 

@@ -11,6 +11,10 @@ import java.util.stream.Stream;
 
 import io.ccmux.server.mux.BufferEvent;
 import io.ccmux.server.mux.Event;
+import io.ccmux.server.mux.ServerEvent;
+import io.ccmux.server.mux.EnvironmentEvent;
+import io.ccmux.server.mux.KeyEvent;
+import io.ccmux.server.mux.OptionEvent;
 import io.ccmux.server.mux.Layout;
 import io.ccmux.server.mux.Mux;
 import io.ccmux.server.mux.PaneEvent;
@@ -92,7 +96,7 @@ final class Occasions {
                 apply.run();
                 changed(of);
             }
-            default -> apply.run();
+            case PaneEvent _,OptionEvent _,KeyEvent _,EnvironmentEvent _,ServerEvent _ -> apply.run();
         }
     }
 

@@ -64,7 +64,8 @@ class PortraitTest {
                 .has(Feature.UNDERLINES));
         assertTrue(plain().learn(new Answer.KeyboardFlags(0)).features().has(Feature.KITTY_KEYS));
         assertEquals(Optional.of(false), plain().learn(new Answer.Theme(false)).dark());
-        assertEquals(Map.of(Palette.FOREGROUND + 1, 0x102030), plain().learn(new Answer.Colour(11, 0x102030)).colours());
+        assertEquals(Map.of(Palette.FOREGROUND + 1, 0x102030),
+                plain().learn(new Answer.Colour(11, 0x102030)).colours());
     }
 
     @Test
