@@ -182,10 +182,7 @@ public final class SessionLoop implements ClientPort {
                 core.clients().add(new Client(id, pid, core.outside().micros()));
             case Report.ClientSaid(var id, var message) ->
                 core.clients().find(id).ifPresent(client -> said(client, message));
-            case Report.ClientReady(var id) -> core.clients().find(id).ifPresent(client -> {
-                client.display().ifPresent(Display::dirty);
-                client.control().ifPresent(control -> control.output().ready());
-            });
+            case Report.ClientReady(var id) -> core.clients().find(id).ifPresent(SessionLoop::goOn);
             case Report.ClientGone(var id) -> attachments.gone(id);
             case Report.DiskFailed(String message) -> {
                 answers.diskFailed(message);
@@ -204,6 +201,11 @@ public final class SessionLoop implements ClientPort {
             }
             case Report.StopAsked() -> attachments.stop(true);
         }
+    }
+
+    private static void goOn(Client client) {
+        client.display().ifPresent(Display::dirty);
+        client.control().ifPresent(control -> control.output().ready());
     }
 
     private void said(Client client, ClientMessage message) {
