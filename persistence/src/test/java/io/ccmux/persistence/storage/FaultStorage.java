@@ -326,7 +326,7 @@ public final class FaultStorage implements Storage {
                 ByteBuffer all = ByteBuffer.wrap(data);
                 Arrays.stream(sources).forEach(all::put);
                 long growth = Math.max(0, position + length - node.bytes.length);
-                int fits = length - (int) (growth - faults.space(growth));
+                int fits = (int) Math.max(0, length - (growth - faults.space(growth)));
                 try {
                     faults.call("write " + name, true);
                 } catch (IOException e) {
