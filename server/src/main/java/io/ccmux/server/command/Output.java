@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import io.ccmux.server.format.Json;
+import io.ccmux.server.format.JsonLines;
 import io.ccmux.server.format.Variables;
 
 /**
@@ -40,7 +40,7 @@ final class Output {
         }
         if (call.json()) {
             var names = call.value('F').map(Output::named).orElseGet(kind::names);
-            return Decision.print(Json.array(shown.stream().map(thing -> thing.values(names)).toList()));
+            return Decision.print(JsonLines.array(shown.stream().map(thing -> thing.values(names)).toList()));
         }
         String template = call.value('F').orElse(format);
         return Decision.print(shown.stream().map(thing -> thing.text(template)).toList());

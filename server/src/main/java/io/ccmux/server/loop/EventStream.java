@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import io.ccmux.server.format.Json;
+import io.ccmux.server.format.JsonLines;
 
 /** The callers of {@code events}: each is told what happens, a line at a time, until it goes away. */
 final class EventStream {
@@ -32,7 +32,7 @@ final class EventStream {
         listeners.removeIf(listener -> core.clients().find(listener.queue().origin().client()).isEmpty());
         var members = members(occasion);
         listeners.forEach(listener -> answers.print(listener.queue(), (listener.json()
-                ? Json.object(members)
+                ? JsonLines.object(members)
                 : members.values().stream().skip(1).collect(Collectors.joining(" "))) + "\n"));
     }
 

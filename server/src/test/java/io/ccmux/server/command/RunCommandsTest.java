@@ -202,12 +202,12 @@ class RunCommandsTest {
 
     @Test
     void listsAreJsonOnRequest() {
-        assertEquals("[\n  {\"session_name\": \"a\", \"session_windows\": 1}\n]\n",
+        assertEquals("[\n  {\"session_name\":\"a\",\"session_windows\":1}\n]\n",
                 bench.must("list-sessions", "--json", "-F", "#{session_name}: #{session_windows}"));
-        assertTrue(bench.must("list-panes", "--json").contains("\"pane_id\": \"%0\", "));
-        assertTrue(bench.must("list-windows", "-a", "--json").contains("\"window_index\": 0"));
+        assertTrue(bench.must("list-panes", "--json").contains("\"pane_id\":\"%0\","));
+        assertTrue(bench.must("list-windows", "-a", "--json").contains("\"window_index\":0"));
         assertEquals("[]\n", bench.must("list-buffers", "--json"));
-        assertTrue(bench.must("list-commands", "--json", "has").contains("\"command_list_alias\": \"has\""));
+        assertTrue(bench.must("list-commands", "--json", "has").contains("\"command_list_alias\":\"has\""));
         assertEquals("command kill-session: unknown flag --", bench.run("kill-session", "--json").error());
     }
 

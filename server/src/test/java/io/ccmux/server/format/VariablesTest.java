@@ -28,8 +28,8 @@ class VariablesTest {
         values.put("c", "007");
         values.put("d", "");
         values.put("e", "\"\\\n\u001b");
-        assertEquals("{\"a\": 12, \"b\": -3, \"c\": \"007\", \"d\": \"\", \"e\": \"\\\"\\\\\\n\\u001b\"}",
-                Json.object(values));
-        assertEquals("[]", Json.array(java.util.List.of()));
+        assertEquals("{\"a\":12,\"b\":-3,\"c\":\"007\",\"d\":\"\",\"e\":\"\\\"\\\\\\u000a\\u001b\"}",
+                JsonLines.object(values));
+        assertEquals("[]", JsonLines.array(java.util.List.of()));
     }
 }

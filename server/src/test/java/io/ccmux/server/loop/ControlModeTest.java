@@ -112,9 +112,9 @@ class ControlModeTest {
         bench.must("new-session", "-d", "-s", "a");
         bench.must("rename-window", "-t", "a:0", "w");
         String said = seat.take();
-        assertTrue(said.startsWith("{\"time_ms\": 1795180381000, \"event\": \"window-linked\", \"session_id\": \"$0\", "
-                + "\"session_name\": \"a\", \"window_id\": \"@0\", "), said);
-        assertTrue(said.endsWith("\"event\": \"window-renamed\", \"window_id\": \"@0\", \"window_name\": \"w\"}\n"),
+        assertTrue(said.startsWith("{\"time_ms\":1795180381000,\"event\":\"window-linked\",\"session_id\":\"$0\","
+                + "\"session_name\":\"a\",\"window_id\":\"@0\","), said);
+        assertTrue(said.endsWith("\"event\":\"window-renamed\",\"window_id\":\"@0\",\"window_name\":\"w\"}\n"),
                 said);
         bench.close(seat);
         bench.must("rename-window", "-t", "a:0", "v");
