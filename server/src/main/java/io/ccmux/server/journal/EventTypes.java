@@ -39,11 +39,11 @@ public final class EventTypes {
         return RecordRegistry.of(rows());
     }
 
-    /** An event as persistence takes it. */
+    /** An event as persistence takes it, without the values that must not get to the disk. */
     public static Object record(Event event) {
         return event instanceof ServerEvent.Extension(int type, int version, byte[] bytes)
                 ? new UnknownRecord(type, version, bytes)
-                : event;
+                : Secrets.withheld(event);
     }
 
     /** A record of persistence as an event. */
@@ -268,7 +268,11 @@ public final class EventTypes {
                     out.span(event.bytes(), 0, event.bytes().length);
                 }, in -> new PaneEvent.Imaged(pane(in), in.varint(), in.varint(), in.span())),
                 RecordType.of(77, 1, PaneEvent.Forgotten.class, (event, out) -> out.varint(event.pane().number()),
-                        in -> new PaneEvent.Forgotten(pane(in))));
+                        in -> new PaneEvent.Forgotten(pane(in))),
+                RecordType.of(78, 1, PaneEvent.OffTheRecord.class, (event, out) -> {
+                    out.varint(event.pane().number());
+                    out.text(event.separator());
+                }, in -> new PaneEvent.OffTheRecord(pane(in), in.text())));
     }
 
     private static List<RecordType<?>> others() {

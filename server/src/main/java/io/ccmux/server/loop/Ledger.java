@@ -3,15 +3,20 @@ package io.ccmux.server.loop;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.ccmux.server.mux.BufferEvent;
 import io.ccmux.server.mux.Event;
 import io.ccmux.server.mux.Mux;
 import io.ccmux.server.mux.Notice;
+import io.ccmux.server.mux.Pane;
+import io.ccmux.server.mux.PaneEvent;
 
 /**
  * The one place where events become true: into the journal's batch, then into the state. The batch leaves at the end of
  * the turn, so a mistake in {@code apply}, which ends the server, takes the event that it was made on with it.
  */
 final class Ledger {
+    private static final String OFF_THE_RECORD = "-- off the record --";
+
     private final Mux mux;
     private final Outside outside;
     private final List<Notice> notices = new ArrayList<>();
@@ -33,14 +38,44 @@ final class Ledger {
             return appended;
         }
         long micros = outside.micros();
-        appended = outside.append(micros, events);
-        unsubmitted = true;
+        var remembered = remembered(events);
+        if (!remembered.isEmpty()) {
+            appended = outside.append(micros, remembered);
+            unsubmitted = true;
+        }
         int before = occasions.count();
         for (var event : events) {
             occasions.watch(event, () -> notices.addAll(mux.apply(event, micros)));
         }
         occasions.sort(before);
         return appended;
+    }
+
+    /** All of them, except what is in paste buffers if that shall not be journaled. */
+    private List<Event> remembered(List<Event> events) {
+        for (var event : events) {
+            if (fillsBuffer(event) && !mux.serverOptions().flag("journal-buffers")) {
+                return events.stream().filter(one -> !fillsBuffer(one)).toList();
+            }
+        }
+        return events;
+    }
+
+    private static boolean fillsBuffer(Event event) {
+        return event instanceof BufferEvent && !(event instanceof BufferEvent.Removed);
+    }
+
+    /** Shows output of a pane that nobody shall remember; where that begins, the journal says so. */
+    void whisper(Pane pane, byte[] bytes) {
+        boolean begins = !pane.offTheRecord();
+        long micros = outside.micros();
+        occasions.watch(new PaneEvent.Output(pane.id(), bytes), () -> {
+            pane.whisper(bytes, micros);
+            pane.terminal().takeNotices().forEach(notice -> notices.add(new Notice.FromTerminal(pane.id(), notice)));
+        });
+        if (begins) {
+            commit(List.of(new PaneEvent.OffTheRecord(pane.id(), OFF_THE_RECORD)));
+        }
     }
 
     /** The serial of the last event that is part of the state. */

@@ -124,7 +124,11 @@ final class Programs {
         if (pane.isEmpty() || pane.get().run() != run) {
             return;
         }
-        core.ledger().commit(List.of(new PaneEvent.Output(id, bytes)));
+        if (pane.get().options().flag("journal")) {
+            core.ledger().commit(List.of(new PaneEvent.Output(id, bytes)));
+        } else {
+            core.ledger().whisper(pane.get(), bytes);
+        }
         if (pane.get().terminal().waits() && waiting.add(id)) {
             expireLater(id);
         }

@@ -53,6 +53,7 @@ public final class Buffers {
         next = number;
     }
 
+    /** Events may speak of buffers that were filled while that was not journaled. */
     void apply(BufferEvent event) {
         switch (event) {
             case BufferEvent.Filled filled -> {
@@ -63,18 +64,21 @@ public final class Buffers {
                     next++;
                 }
             }
-            case BufferEvent.Appended more -> {
-                var before = byName.get(more.name());
-                var bytes = Arrays.copyOf(before.bytes(), before.bytes().length + more.bytes().length);
-                System.arraycopy(more.bytes(), 0, bytes, before.bytes().length, more.bytes().length);
-                byName.put(before.name(), new Buffer(before.name(), bytes, before.automatic(), before.createdMicros()));
-            }
-            case BufferEvent.Renamed renamed -> {
-                var before = byName.remove(renamed.name());
+            case BufferEvent.Appended more -> byName.compute(more.name(), (name, before) -> before == null
+                    ? new Buffer(name, more.bytes(), false, 0)
+                    : joined(before, more.bytes()));
+            case BufferEvent.Renamed renamed -> named(renamed.name()).ifPresent(before -> {
+                byName.remove(before.name());
                 byName.put(renamed.other(), new Buffer(renamed.other(), before.bytes(), false, before.createdMicros()));
-            }
+            });
             case BufferEvent.Removed removed -> byName.remove(removed.name());
         }
+    }
+
+    private static Buffer joined(Buffer before, byte[] more) {
+        var bytes = Arrays.copyOf(before.bytes(), before.bytes().length + more.length);
+        System.arraycopy(more, 0, bytes, before.bytes().length, more.length);
+        return new Buffer(before.name(), bytes, before.automatic(), before.createdMicros());
     }
 
     /** The events that fill a buffer with a text of any size, each small enough for one record. */

@@ -25,7 +25,9 @@ final class MuxImage {
         events.addAll(OptionStore.events(new OptionEvent.Holder.AllWindows(), mux.windowOptions()));
         events.addAll(mux.environment().events(Optional.empty()));
         events.addAll(keys());
-        events.addAll(mux.buffers().events());
+        if (mux.serverOptions().flag("journal-buffers")) {
+            events.addAll(mux.buffers().events());
+        }
         mux.sessions().forEach(session -> events.add(session.created()));
         mux.windows().forEach(window -> add(window, events));
         mux.sessions().forEach(session -> session.windows().forEach((index, window) -> events.add(

@@ -2,6 +2,8 @@ package io.ccmux.server.mux;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 import io.ccmux.config.Options;
 import io.ccmux.server.terminal.CorruptImageException;
@@ -18,7 +20,10 @@ public final class Pane {
     private final List<byte[]> imagePieces = new ArrayList<>();
     private WindowId window;
     private Launch launch;
+    /** The terminal as the journal knows it. */
     private Terminal terminal;
+    /** What is shown instead while the pane prints what nobody shall remember. */
+    private Optional<Terminal> live = Optional.empty();
     private TerminalSettings settings;
     private Options options;
     private int run = 1;
@@ -55,13 +60,30 @@ public final class Pane {
         return launch;
     }
 
+    /** What the pane shows. */
     public Terminal terminal() {
-        return terminal;
+        return live.orElse(terminal);
+    }
+
+    /** Whether the pane shows what is not in the journal. */
+    public boolean offTheRecord() {
+        return live.isPresent();
+    }
+
+    /**
+     * Shows output without making it part of the state: no event tells of it, and the next output that one does tell of
+     * finds the terminal as it was before.
+     */
+    public void whisper(byte[] bytes, long micros) {
+        if (live.isEmpty()) {
+            live = Optional.of(snapshot());
+        }
+        live.get().feed(bytes, 0, bytes.length, micros);
     }
 
     /** The terminal as it is now; what comes later does not change it. Cheap: sealed history is shared. */
     public Terminal snapshot() {
-        return Terminal.of(terminal.image(), settings);
+        return Terminal.of(terminal().image(), settings);
     }
 
     public Options options() {
@@ -112,7 +134,7 @@ public final class Pane {
 
     /** Where the program was last seen: what it reported by OSC 7, else where its process stood. */
     public String directory() {
-        return terminal.directory().isEmpty() ? directory : terminal.directory();
+        return terminal().directory().isEmpty() ? directory : terminal().directory();
     }
 
     /** Whether this is what was last seen in the foreground. */
@@ -142,7 +164,16 @@ public final class Pane {
 
     void historyLimit(int lines) {
         settings = settings.withHistoryLimit(lines);
-        terminal.historyLimit(lines);
+        both(shown -> shown.historyLimit(lines));
+    }
+
+    /** Whatever happens to a terminal that shows something else than it remembers happens to both. */
+    private void both(Consumer<Terminal> change) {
+        change.accept(terminal);
+        live.ifPresent(shown -> {
+            terminal.takeNotices();
+            change.accept(shown);
+        });
     }
 
     void apply(PaneEvent event, long micros) {
@@ -154,18 +185,24 @@ public final class Pane {
             case PaneEvent.Held held -> {
                 state = RunState.HELD;
                 pid = 0;
-                terminal.beginRun(held.separator());
+                both(shown -> shown.beginRun(held.separator()));
             }
             case PaneEvent.Exited exited -> exited(exited, micros);
-            case PaneEvent.Output output -> terminal.feed(output.bytes(), 0, output.bytes().length, micros);
+            case PaneEvent.Output output -> {
+                live = Optional.empty();
+                terminal.feed(output.bytes(), 0, output.bytes().length, micros);
+            }
+            case PaneEvent.OffTheRecord off -> terminal.beginRun(off.separator());
             case PaneEvent.OutputLost lost -> lostBytes += lost.bytes();
-            case PaneEvent.Expired expired -> terminal.expire(micros);
+            case PaneEvent.Expired expired -> both(shown -> shown.expire(micros));
             case PaneEvent.Closed closed -> imagePieces.clear();
-            case PaneEvent.Retitled retitled -> terminal.retitle(retitled.title());
-            case PaneEvent.HistoryCleared cleared -> terminal.clearHistory();
-            case PaneEvent.Forgotten forgotten ->
+            case PaneEvent.Retitled retitled -> both(shown -> shown.retitle(retitled.title()));
+            case PaneEvent.HistoryCleared cleared -> both(Terminal::clearHistory);
+            case PaneEvent.Forgotten forgotten -> {
+                live = Optional.empty();
                 terminal = new Terminal(terminal.columns(), terminal.rows(), settings);
-            case PaneEvent.Reset reset -> terminal.reset();
+            }
+            case PaneEvent.Reset reset -> both(Terminal::reset);
             case PaneEvent.Located located -> {
                 directory = located.directory();
                 command = located.command();
@@ -183,7 +220,7 @@ public final class Pane {
         pid = 0;
         device = "";
         directory = began.launch().directory();
-        terminal.beginRun(began.separator());
+        both(shown -> shown.beginRun(began.separator()));
     }
 
     private void started(PaneEvent.Started started) {
@@ -231,7 +268,7 @@ public final class Pane {
     }
 
     void resize(Size size) {
-        terminal.resize(size.columns(), size.rows());
+        both(shown -> shown.resize(size.columns(), size.rows()));
     }
 
     /** The event that makes this pane again, without a picture, in a window that is there. */

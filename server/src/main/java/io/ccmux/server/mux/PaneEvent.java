@@ -31,6 +31,12 @@ public sealed interface PaneEvent extends Event {
     /** Output that could not be journaled: so many bytes are missing here. */
     record OutputLost(PaneId pane, long bytes) implements PaneEvent {}
 
+    /**
+     * What the pane prints from here on is not journaled, until the next {@link Output}. {@code separator} says so on a
+     * line of its own.
+     */
+    record OffTheRecord(PaneId pane, String separator) implements PaneEvent {}
+
     /** The time has come to end what a program left open: an unfinished string, synchronised output. */
     record Expired(PaneId pane) implements PaneEvent {}
 

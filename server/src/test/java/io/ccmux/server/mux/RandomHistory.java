@@ -198,6 +198,7 @@ public final class RandomHistory {
                 new PaneEvent.Held(id, run, "-- held --"), new PaneEvent.Expired(id),
                 new PaneEvent.OutputLost(id, random.nextInt(1000)), new PaneEvent.Retitled(id, word()),
                 new PaneEvent.HistoryCleared(id), new PaneEvent.Reset(id), new PaneEvent.Forgotten(id),
+                new PaneEvent.OffTheRecord(id, "-- off --"),
                 new PaneEvent.Moved(id, pane.window()),
                 new PaneEvent.Located(id, "/" + word(), word()),
                 new PaneEvent.InputEnabled(id, random.nextBoolean()))));

@@ -1,0 +1,127 @@
+package io.ccmux.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who can read what is on disk, and what never gets there. */
+class PrivacyIT {
+    @TempDir
+    private Path directory;
+    private Ccmux ccmux;
+
+    @BeforeEach
+    void install() {
+        ccmux = new Ccmux(directory);
+    }
+
+    @AfterEach
+    void end() {
+        ccmux.close();
+    }
+
+    /** Whether a text is in some file below the home, as it lies there or as the tools read it. */
+    private boolean onDisk(String text) throws IOException {
+        var all = new StringBuilder();
+        try (var files = Files.walk(ccmux.home())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                all.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+            }
+        }
+        all.append(ccmux.must("journal", "dump"));
+        if (!ccmux.must("checkpoint", "list").isEmpty()) {
+            all.append(ccmux.must("checkpoint", "show"));
+        }
+        return all.indexOf(text) >= 0;
+    }
+
+    @Test
+    void letsNobodyElseInWhateverTheUmask() throws Exception {
+        var process = new ProcessBuilder("sh", "-c", "umask 000; exec \"$0\" new-session -d -s open", Ccmux.program())
+                .directory(ccmux.user().toFile()).inheritIO();
+        process.environment().clear();
+        process.environment().putAll(ccmux.environment());
+        assertEquals(0, process.start().waitFor());
+        ccmux.must("checkpoint", "now");
+        ccmux.killServer();
+        ccmux.must("list-sessions");
+        ccmux.must("backup", directory.resolve("copy").toString());
+        var open = new ArrayList<String>();
+        try (var files = Files.walk(ccmux.home())) {
+            for (Path file : files.toList()) {
+                if (((Integer) Files.getAttribute(file, "unix:mode") & 077) != 0) {
+                    open.add(file.toString());
+                }
+            }
+        }
+        assertEquals(List.of(), open);
+    }
+
+    @Test
+    void refusesAStateDirectoryThatIsALink() throws IOException {
+        Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
+        Files.createDirectories(ccmux.home());
+        Files.createSymbolicLink(ccmux.state(), elsewhere);
+        var refused = ccmux.run("new-session", "-d");
+        assertEquals(1, refused.status());
+        assertTrue(refused.error().contains("state directory is not a directory of its own"), refused::error);
+        try (var files = Files.list(elsewhere)) {
+            assertFalse(files.anyMatch(file -> file.getFileName().toString().equals("journal")));
+        }
+    }
+
+    @Test
+    void writesNothingOfWhatIsTypedAndNotEchoed() throws IOException {
+        ccmux.must("new-session", "-d", "-s", "login");
+        try (var user = ccmux.terminal(80, 24, "attach")) {
+            user.awaitStatus("[login]");
+            user.type("stty -echo; printf 'pass''word: '; read -r x; stty echo; echo done-$?\r");
+            user.awaitText("password:");
+            user.type("correct horse\r");
+            user.awaitText("done-0");
+        }
+        ccmux.must("checkpoint", "now");
+        assertFalse(onDisk("correct horse"));
+        assertTrue(onDisk("done-0"));
+    }
+
+    @Test
+    void writesNothingOfAPaneThatIsOffTheRecord() throws IOException {
+        ccmux.must("new-session", "-d", "-s", "hushed");
+        ccmux.must("set-option", "-p", "-t", "hushed", "journal", "off");
+        ccmux.must("send-keys", "-t", "hushed", "echo a-qui''et-word", "Enter");
+        Awaiting.text(ccmux, "hushed", "a-quiet-word");
+        ccmux.must("checkpoint", "now");
+        assertFalse(onDisk("a-quiet-word"));
+        ccmux.killServer();
+        Awaiting.text(ccmux, "hushed", "-- off the record --");
+        assertFalse(ccmux.must("capture-pane", "-p", "-S", "-", "-t", "hushed").contains("a-quiet-word"));
+    }
+
+    @Test
+    void forgetsForGood() throws IOException {
+        ccmux.must("new-session", "-d", "-s", "spoken");
+        ccmux.must("send-keys", "-t", "spoken", "echo a-lo''ud-word", "Enter");
+        Awaiting.text(ccmux, "spoken", "a-loud-word");
+        ccmux.must("checkpoint", "now");
+        assertTrue(onDisk("a-loud-word"));
+        ccmux.must("forget", "-t", "spoken");
+        assertFalse(onDisk("a-loud-word"));
+        assertFalse(ccmux.must("capture-pane", "-p", "-S", "-", "-t", "spoken").contains("a-loud-word"));
+        ccmux.killServer();
+        assertFalse(ccmux.must("capture-pane", "-p", "-S", "-", "-t", "spoken").contains("a-loud-word"));
+        ccmux.must("journal", "verify");
+    }
+}
