@@ -56,8 +56,22 @@ final class Popups {
         return id.number() < 0;
     }
 
+    /** Handles what is reported of such a program; returns whether it was. */
+    boolean takes(Report report) {
+        if (report instanceof Report.PaneStarted started && owns(started.pane())) {
+            started(started);
+        } else if (report instanceof Report.PaneFailed failed && owns(failed.pane())) {
+            failed(failed);
+        } else if (report instanceof Report.PaneExited exited && owns(exited.pane())) {
+            exited(exited);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
     /** The box may be gone by now: then the program goes, too. */
-    void started(Report.PaneStarted report) {
+    private void started(Report.PaneStarted report) {
         if (!shown.containsKey(report.pane())) {
             core.outside().hangUp(report.pane());
         }
@@ -74,12 +88,12 @@ final class Popups {
         }
     }
 
-    void exited(Report.PaneExited report) {
+    private void exited(Report.PaneExited report) {
         int status = report.signal() > 0 ? 128 + report.signal() : report.status();
         end(report.pane(), status);
     }
 
-    void failed(Report.PaneFailed report) {
+    private void failed(Report.PaneFailed report) {
         wrote(report.pane(), report.message().getBytes(StandardCharsets.UTF_8));
         end(report.pane(), 1);
     }

@@ -97,7 +97,11 @@ public final class SessionLoop implements ClientPort {
 
     private void turn() {
         try {
-            inbox.drain(this::handle);
+            inbox.drain(report -> {
+                if (!popups.takes(report)) {
+                    handle(report);
+                }
+            });
             boolean more = core.outside().keepsUp() && core.outside().readPanes(OUTPUT_BYTES);
             settle();
             if (more) {
@@ -168,9 +172,6 @@ public final class SessionLoop implements ClientPort {
         switch (report) {
             case Report.Written(long serial) -> core.written().open(serial);
             case Report.Synced(long serial) -> core.synced().open(serial);
-            case Report.PaneStarted started when Popups.owns(started.pane()) -> popups.started(started);
-            case Report.PaneFailed failed when Popups.owns(failed.pane()) -> popups.failed(failed);
-            case Report.PaneExited exited when Popups.owns(exited.pane()) -> popups.exited(exited);
             case Report.PaneStarted started -> programs.started(started);
             case Report.PaneFailed failed -> programs.failed(failed);
             case Report.PaneWrote(var pane, int run, byte[] bytes) -> wrote(pane, run, bytes);
