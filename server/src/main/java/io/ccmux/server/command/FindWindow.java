@@ -14,7 +14,7 @@ final class FindWindow implements Command {
         var place = call.place(mux, 't');
         var usual = Choose.listing(call, mux, place);
         var listing = new Effect.Listing(usual.client(), "", filter(call), "", "", false, true, usual.unzooms());
-        return Choose.enter(call, mux, place, new Effect.Mode.Tree(listing, false, true, false,
+        return Choose.enter(call, mux, place, new Effect.Mode.Tree(listing, false, false, false,
                 "switch-client -Zt '%%'"));
     }
 

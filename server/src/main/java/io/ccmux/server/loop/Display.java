@@ -11,6 +11,7 @@ import io.ccmux.protocol.ClientMessage;
 import io.ccmux.protocol.ServerMessage;
 import io.ccmux.server.command.Effect;
 import io.ccmux.server.command.Outcome;
+import io.ccmux.server.command.Scene;
 import io.ccmux.server.format.ClientView;
 import io.ccmux.server.format.Formats;
 import io.ccmux.server.input.Answer;
@@ -295,6 +296,13 @@ final class Display {
 
     Hit hit(int column, int row) {
         return compositor.hit(column, row);
+    }
+
+    /** Where on the screen the name of a pane's window stands in the status line, if it does. */
+    Optional<Scene.MousePlace> nameOfWindow(Pane pane) {
+        return core.mux().find(session).flatMap(held -> held.index(pane.window()))
+                .flatMap(compositor::windowName)
+                .map(spot -> new Scene.MousePlace(Optional.empty(), "window", spot.x(), spot.y()));
     }
 
     Gestures gestures() {

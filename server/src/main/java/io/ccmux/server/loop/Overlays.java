@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 
 import io.ccmux.server.command.Effect;
 import io.ccmux.server.command.Outcome;
+import io.ccmux.server.command.Scene.MousePlace;
 import io.ccmux.server.mode.MenuOverlay;
 import io.ccmux.server.mode.PaneNumbers;
 import io.ccmux.server.mode.Prompt;
@@ -49,8 +50,12 @@ final class Overlays {
     }
 
     void cover(CommandQueue queue, Effect.ShowMenu show) {
-        core.clients().find(show.client()).flatMap(Client::display)
-                .ifPresent(display -> display.cover(new MenuOverlay(show, queue.origin().mouse()), outcome -> {}));
+        core.clients().find(show.client()).flatMap(Client::display).ifPresent(display -> {
+            var place = show.menu().place();
+            boolean byName = place.x().equals("W") || place.y().equals("W");
+            var name = byName ? core.mux().find(show.pane()).flatMap(display::nameOfWindow) : Optional.<MousePlace>empty();
+            display.cover(new MenuOverlay(show, name.or(queue.origin()::mouse)), outcome -> {});
+        });
     }
 
     /** Starts a program in a box; told when the box goes. */

@@ -31,7 +31,7 @@ final class ChoosePainter {
     private static final int SCREEN_COLUMNS_MIN = 24;
 
     /** Columns of the keys before the lines; two more where there are keys with Meta. */
-    private static final int KEY_COLUMNS = 5;
+    private static final int KEY_COLUMNS = 4;
     /** Lines whose keys are digits. */
     private static final int SHORT_KEYS = 10;
 
@@ -88,7 +88,9 @@ final class ChoosePainter {
         String branch = item.depth() == 0
                 ? ""
                 : " ".repeat(4 * (item.depth() - 1)) + (last(items, index) ? "└" : "├") + "─> ";
-        String sign = !parents.contains(item.target()) ? "" : list.open(item) ? "- " : "+ ";
+        boolean flat = items.stream().filter(other -> other.parent().equals(item.parent()))
+                .noneMatch(other -> parents.contains(other.target()));
+        String sign = flat ? "" : !parents.contains(item.target()) ? "  " : list.open(item) ? "- " : "+ ";
         String before = (key.isEmpty() ? "" : "(" + key + ")") + " ".repeat(KEY_COLUMNS);
         String text = before.substring(0, items.size() > SHORT_KEYS ? KEY_COLUMNS + 2 : KEY_COLUMNS) + branch + sign
                 + item.name() + (list.tagged(item) ? "*" : "") + (item.text().isEmpty() ? "" : ": ") + item.text();
@@ -112,7 +114,7 @@ final class ChoosePainter {
         new Frame("single", Style.PLAIN).draw(canvas, area);
         String title = " " + item.name() + mode.list().described(scene) + " ";
         canvas.text(area.x() + 1, area.y(), title, Style.PLAIN, area.right());
-        var inner = new Rectangle(area.x() + 1, area.y() + 1, area.columns() - 2, area.rows() - 2);
+        var inner = new Rectangle(area.x() + 2, area.y() + 1, area.columns() - 4, area.rows() - 2);
         if (inner.columns() < 1 || inner.rows() < 1) {
             return;
         }

@@ -115,7 +115,7 @@ record ChooseTree(Effect.Mode.Tree asked) implements ChooseSource {
                 var subject = Subject.of(scene.world(), session, index).with(Map.of("window_format", "1"));
                 items.add(new ChooseItem(target(session, index), target(session), 1, Integer.toString(index),
                         text(subject), "kill-window -t '" + target(session, index) + "'"));
-                if (panes.size() > 1) {
+                if (scene.world().mux().window(session.windows().get(index)).panes().size() > 1) {
                     items.addAll(panes);
                 }
             }

@@ -252,6 +252,19 @@ public final class Compositor {
         return new Borders(shown.window(), shown.subject(), formats).hit(windowX, windowY);
     }
 
+    /** Where the name of the window with this index begins in the status line. */
+    public Optional<Viewport.Spot> windowName(int index) {
+        for (int line = 0; line < ranges.size() && scene.isPresent(); line++) {
+            for (Range range : ranges.get(line)) {
+                if (range.target().kind() == Range.Kind.WINDOW && range.target().number() == index) {
+                    return Optional.of(new Viewport.Spot(range.start(),
+                            scene.get().statusTop(canvas.rows()) + line));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Which part of the window is shown, and where. */
     public Optional<Viewport> viewport() {
         return scene.map(Scene::viewport);
