@@ -80,11 +80,16 @@ final class Targets {
 
     // ---- the current place -----------------------------------------------------------------
 
+    /** What the mouse is over if it led here, else what the client shows, else where the caller sits. */
     Place current() throws CommandException {
-        var place = scene.attached().flatMap(ClientView::session).flatMap(mux::find).map(this::place)
-                .or(() -> scene.pane().flatMap(mux::find).flatMap(this::placeOf))
+        var place = scene.mouse().flatMap(Scene.MousePlace::pane).flatMap(mux::find).flatMap(this::placeOf)
+                .or(this::shown).or(() -> scene.pane().flatMap(mux::find).flatMap(this::placeOf))
                 .or(() -> best().map(this::place));
         return place.orElseThrow(() -> new CommandException("no current target"));
+    }
+
+    private Optional<Place> shown() {
+        return scene.attached().flatMap(ClientView::session).flatMap(mux::find).map(this::place);
     }
 
     Optional<Session> currentSession() {

@@ -53,7 +53,9 @@ final class Overlays {
         core.clients().find(show.client()).flatMap(Client::display).ifPresent(display -> {
             var place = show.menu().place();
             boolean byName = place.x().equals("W") || place.y().equals("W");
-            var name = byName ? core.mux().find(show.pane()).flatMap(display::nameOfWindow) : Optional.<MousePlace>empty();
+            var name = byName
+                    ? core.mux().find(show.pane()).flatMap(display::nameOfWindow)
+                    : Optional.<MousePlace>empty();
             display.cover(new MenuOverlay(show, name.or(queue.origin()::mouse)), outcome -> {});
         });
     }

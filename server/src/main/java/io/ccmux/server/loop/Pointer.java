@@ -9,6 +9,9 @@ import io.ccmux.server.input.MouseEvent;
 import io.ccmux.server.input.MouseKey;
 import io.ccmux.server.input.MouseKey.Place;
 import io.ccmux.server.mux.Pane;
+import io.ccmux.server.mux.Window;
+import io.ccmux.server.mux.SessionId;
+import io.ccmux.server.mux.Session;
 import io.ccmux.server.mux.PaneId;
 import io.ccmux.server.render.Hit;
 import io.ccmux.server.render.Range;
@@ -48,7 +51,8 @@ final class Pointer {
         if (where.isEmpty()) {
             return;
         }
-        var pane = hit.pane().or(() -> display.activePane().map(Pane::id));
+        var pane = hit.pane().or(() -> hit.range().flatMap(target -> meant(display, target)))
+                .or(() -> display.activePane().map(Pane::id));
         if (gesture.following() && pane.flatMap(core.mux()::find).filter(this::wantsMouse).isPresent()) {
             pass(client, pane.get());
             return;
@@ -80,7 +84,8 @@ final class Pointer {
     private static Optional<Place> place(Hit hit) {
         return switch (hit.kind()) {
             case PANE -> Optional.of(Place.PANE);
-            case BORDER -> Optional.of(Place.BORDER);
+            case BORDER -> Optional.of(hit.range().filter(target -> target.kind() == Range.Kind.CONTROL)
+                    .map(Pointer::place).orElse(Place.BORDER));
             case STATUS -> Optional.of(hit.range().map(Pointer::place).orElse(Place.STATUS_DEFAULT));
             case NOWHERE -> Optional.empty();
         };
@@ -99,11 +104,24 @@ final class Pointer {
         return switch (target.kind()) {
             case LEFT -> "left";
             case RIGHT -> "right";
-            case PANE -> "%" + target.number();
-            case WINDOW -> String.valueOf(target.number());
-            case SESSION -> "$" + target.number();
+            case PANE -> "pane";
+            case WINDOW -> "window";
+            case SESSION -> "session";
             case USER -> target.text();
             case CONTROL -> "control" + target.number();
+        };
+    }
+
+    /** The pane that a part of the status line stands for: itself, or the active one of its window or session. */
+    private Optional<PaneId> meant(Display display, Range.Target target) {
+        var mux = core.mux();
+        return switch (target.kind()) {
+            case PANE -> mux.find(new PaneId(target.number())).map(Pane::id);
+            case WINDOW -> mux.find(display.session()).flatMap(session -> session.window(target.number()))
+                    .flatMap(mux::find).map(Window::active);
+            case SESSION -> mux.find(new SessionId(target.number())).flatMap(Session::currentWindow)
+                    .flatMap(mux::find).map(Window::active);
+            case LEFT, RIGHT, USER, CONTROL -> Optional.empty();
         };
     }
 

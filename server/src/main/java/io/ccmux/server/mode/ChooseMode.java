@@ -163,6 +163,9 @@ final class ChooseMode implements PaneMode {
 
     /** The wheel moves, a click chooses, and a click on what is chosen runs it. */
     private ModeResult moused(Key key, List<ChooseItem> items, Scene scene) {
+        if (MouseKey.of(key).place() != MouseKey.Place.PANE) {
+            return ModeResult.NOTHING;
+        }
         int at = list.index(items);
         var action = MouseKey.of(key).action();
         switch (action) {

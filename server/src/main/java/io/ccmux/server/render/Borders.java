@@ -1,5 +1,7 @@
 package io.ccmux.server.render;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import io.ccmux.config.Options;
 import io.ccmux.server.format.Formats;
 import io.ccmux.server.format.Subject;
+import io.ccmux.server.mux.PaneId;
 import io.ccmux.server.mux.Rectangle;
 import io.ccmux.server.render.WindowPicture.Place;
 import io.ccmux.server.terminal.Style;
@@ -228,11 +231,12 @@ final class Borders {
                 Optional.empty(), x, y);
     }
 
-    /** Draws the lines with the names of the panes, if the window has them. */
-    void drawNames(Canvas canvas, Rectangle area, int fromX, int fromY) {
+    /** Draws the lines with the names of the panes, if the window has them; returns what the mouse finds there. */
+    List<Spot> drawNames(Canvas canvas, Rectangle area, int fromX, int fromY) {
         if (status.equals("off")) {
-            return;
+            return List.of();
         }
+        List<Spot> spots = new ArrayList<>();
         for (Place place : picture.panes()) {
             int width = place.area().columns() - 4;
             int y = status.equals("top") ? place.area().y() - 1 : place.area().bottom() + 1;
@@ -246,7 +250,17 @@ final class Borders {
             canvas.restyle(x, canvasY, width, any -> style);
             String text = formats.expandTime(place.pane().options().string("pane-border-format"),
                     subject.with(place.pane()));
-            StyledText.draw(canvas, x, canvasY, Math.min(width, area.right() + 1 - x), text, style);
+            StyledText.draw(canvas, x, canvasY, Math.min(width, area.right() + 1 - x), text, style)
+                    .forEach(range -> spots.add(new Spot(place.pane().id(), range.target(), canvasY, x + range.start(),
+                            x + range.end())));
+        }
+        return spots;
+    }
+
+    /** Columns of a row of the canvas, on the border of a pane, that mean something to the mouse. */
+    record Spot(PaneId pane, Range.Target target, int y, int start, int end) {
+        boolean contains(int x, int row) {
+            return row == y && x >= start && x < end;
         }
     }
 }

@@ -33,6 +33,7 @@ public final class Compositor {
     private Optional<ClientPicture> before = Optional.empty();
     private Optional<Scene> scene = Optional.empty();
     private List<List<Range>> ranges = List.of();
+    private List<Borders.Spot> names = List.of();
     private boolean stale = true;
     private boolean statusStale = true;
 
@@ -153,7 +154,7 @@ public final class Compositor {
         Viewport viewport = shown.viewport();
         Borders borders = new Borders(shown.window(), shown.subject(), formats);
         borders.draw(canvas, viewport.area(), viewport.x(), viewport.y());
-        borders.drawNames(canvas, viewport.area(), viewport.x(), viewport.y());
+        names = borders.drawNames(canvas, viewport.area(), viewport.x(), viewport.y());
         for (Place place : shown.window().panes()) {
             painters.add(new PanePainter(place.pane(), place.area(), viewport, windowStyle(shown, place)));
         }
@@ -242,6 +243,11 @@ public final class Compositor {
         Optional<Hit> over = floating.flatMap(panes -> panes.hit(windowX, windowY));
         if (over.isPresent()) {
             return over.get();
+        }
+        Optional<Borders.Spot> spot = names.stream().filter(name -> name.contains(x, y)).findFirst();
+        if (spot.isPresent()) {
+            return new Hit(Hit.Kind.BORDER, Optional.of(spot.get().pane()), Optional.of(spot.get().target()), windowX,
+                    windowY);
         }
         for (Place place : shown.window().panes()) {
             if (place.area().contains(windowX, windowY)) {
