@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 public final class Inbox {
     private final Queue<Report> reports = new ArrayDeque<>();
     private final Executor sessionThread;
-    private Runnable turn = () -> {};
+    private Runnable turn = this::keep;
     private boolean scheduled;
 
     /** @param sessionThread runs what it is given on the session thread, after the input of the present iteration */
@@ -20,8 +20,15 @@ public final class Inbox {
         this.sessionThread = sessionThread;
     }
 
+    /** From now on there are turns, the first one soon; to be called on the session thread. */
     void onTurn(Runnable action) {
         turn = action;
+        wake();
+    }
+
+    /** Whatever comes before somebody takes turns is kept for the first one. */
+    private void keep() {
+        scheduled = false;
     }
 
     /** To be called on the session thread. */
