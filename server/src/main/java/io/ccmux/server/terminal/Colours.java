@@ -3,10 +3,14 @@ package io.ccmux.server.terminal;
 import java.util.Locale;
 import java.util.Map;
 
-/** Colours as programs write them: {@code rgb:r/g/b} with one to four digits each, {@code #rgb} likewise, or a name. */
+/**
+ * Colours as programs write them, as XParseColor(3) reads them: {@code rgb:r/g/b}, where one to four digits each are a
+ * fraction of their maximum; {@code #rgb}, where they are the first digits of four; or a name.
+ */
 final class Colours {
     /** The text is no colour. */
     static final int NONE = -1;
+    private static final int DIGITS_MAX = 4;
     private static final Map<String, Integer> NAMES = Map.ofEntries(Map.entry("black", 0x000000),
             Map.entry("red", 0xFF0000), Map.entry("green", 0x00FF00), Map.entry("yellow", 0xFFFF00),
             Map.entry("blue", 0x0000FF), Map.entry("magenta", 0xFF00FF), Map.entry("cyan", 0x00FFFF),
@@ -19,26 +23,36 @@ final class Colours {
     static int parse(String text) {
         if (text.startsWith("rgb:")) {
             String[] parts = text.substring(4).split("/", -1);
-            return parts.length == 3 ? combine(parts[0], parts[1], parts[2]) : NONE;
+            return parts.length == 3 ? combine(fraction(parts[0]), fraction(parts[1]), fraction(parts[2])) : NONE;
         }
         int digits = (text.length() - 1) / 3;
         if (text.startsWith("#") && digits * 3 + 1 == text.length() && digits > 0) {
-            return combine(text.substring(1, 1 + digits), text.substring(1 + digits, 1 + 2 * digits),
-                    text.substring(1 + 2 * digits));
+            return combine(first(text.substring(1, 1 + digits)), first(text.substring(1 + digits, 1 + 2 * digits)),
+                    first(text.substring(1 + 2 * digits)));
         }
         return NAMES.getOrDefault(text.toLowerCase(Locale.ROOT), NONE);
     }
 
-    private static int combine(String red, String green, String blue) {
-        int r = component(red);
-        int g = component(green);
-        int b = component(blue);
-        return r < 0 || g < 0 || b < 0 ? NONE : r << 16 | g << 8 | b;
+    private static int combine(int red, int green, int blue) {
+        return red < 0 || green < 0 || blue < 0 ? NONE : red << 16 | green << 8 | blue;
     }
 
-    /** One to four hexadecimal digits, scaled to 0..255. */
-    private static int component(String digits) {
-        if (digits.isEmpty() || digits.length() > 4) {
+    /** Digits, scaled to 0..255. */
+    private static int fraction(String digits) {
+        int value = number(digits);
+        int max = (1 << 4 * digits.length()) - 1;
+        return value < 0 ? NONE : (value * 255 + max / 2) / max;
+    }
+
+    /** The first two of four digits, of which the last may be missing: they are 0. */
+    private static int first(String digits) {
+        int value = number(digits);
+        return value < 0 ? NONE : value << 4 * (DIGITS_MAX - digits.length()) >> 8;
+    }
+
+    /** One to four hexadecimal digits. */
+    private static int number(String digits) {
+        if (digits.isEmpty() || digits.length() > DIGITS_MAX) {
             return NONE;
         }
         int value = 0;
@@ -49,7 +63,6 @@ final class Colours {
             }
             value = value * 16 + digit;
         }
-        int max = (1 << 4 * digits.length()) - 1;
-        return (value * 255 + max / 2) / max;
+        return value;
     }
 }
