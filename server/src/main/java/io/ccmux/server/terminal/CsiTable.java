@@ -177,7 +177,7 @@ final class CsiTable {
     private static void protect(Emulator terminal, Params params) {
         if (params.number(0) == 1) {
             terminal.pen.add(Style.PROTECTED);
-        } else {
+        } else if (params.number(0) == 0 || params.number(0) == 2) {
             terminal.pen.remove(Style.PROTECTED);
         }
     }

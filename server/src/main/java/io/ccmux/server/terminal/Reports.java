@@ -14,6 +14,8 @@ final class Reports {
     /** Pixels of a cell for programs that ask; there are none here, so it is the usual shape. */
     private static final int CELL_WIDTH = 16;
     private static final int CELL_HEIGHT = 32;
+    /** What the title stack is asked for when it is about the icon's name only: there is none. */
+    private static final int ICON = 1;
 
     private Reports() {}
 
@@ -68,11 +70,12 @@ final class Reports {
         }
     }
 
+    /** A cursor that was restored may be above the margins: an answer has no numbers below 1. */
     private static String position(Emulator terminal) {
         boolean origin = terminal.is(Mode.ORIGIN);
         int row = terminal.y + 1 - (origin ? terminal.top : 0);
         int column = terminal.x + 1 - (origin ? terminal.left : 0);
-        return row + ";" + column;
+        return Math.max(1, row) + ";" + Math.max(1, column);
     }
 
     private static void theme(Emulator terminal) {
@@ -112,9 +115,13 @@ final class Reports {
             case 16 -> terminal.notices.reply(CSI + "6;" + CELL_HEIGHT + ";" + CELL_WIDTH + "t");
             case 18 -> terminal.notices.reply(CSI + "8;" + height + ";" + width + "t");
             case 19 -> terminal.notices.reply(CSI + "9;" + height + ";" + width + "t");
-            case 22 -> terminal.titles.push();
+            case 22 -> {
+                if (params.number(1) != ICON) {
+                    terminal.titles.push();
+                }
+            }
             case 23 -> {
-                if (terminal.titles.pop()) {
+                if (params.number(1) != ICON && terminal.titles.pop()) {
                     terminal.notices.add(new TerminalNotice.TitleChanged(terminal.titles.title()));
                 }
             }
