@@ -71,6 +71,9 @@ final class Terminals {
         colour(words, "colour=", style.underlineColour());
         if (!style.link().none()) {
             words.add("link=" + style.link().uri());
+            if (!style.link().id().isEmpty()) {
+                words.add("id=" + style.link().id());
+            }
         }
         return words.isEmpty() ? "plain" : String.join(" ", words);
     }

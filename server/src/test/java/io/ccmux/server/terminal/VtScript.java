@@ -8,13 +8,15 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A test of the terminal that anyone can read: what is fed, and what must show then.
  *
  * <pre>
  *  # a comment
- *  size 20x4              a new terminal; with 1000 lines of history
+ *  size 20x4              a new terminal; with 1000 lines of history; what the user may want may follow:
+ *                         ambiguous-wide, clear-discards, reset-forgets
  *  feed "a\e[1mb\r\n"     \e \a \b \t \n \r \\ \" and \xHH, \U{HEX}
  *  repeat 20 "x"
  *  resize 10x4            run "--"     expire 2000000     adopt     reset     clear-history
@@ -23,19 +25,23 @@ import java.util.Optional;
  *  history                all rows of history, likewise
  *  |...
  *  cursor 3,0             column and row from 0, then "pending" if a wrap is
- *  style 0,0 bold fg=1 bg=#102030 under=3 colour=5 link=http://a/
+ *  style 0,0 bold fg=1 bg=#102030 under=3 colour=5 link=http://a/ id=x
  *  wrapped 0 | unwrapped 0
  *  reply "\e[0n"          all replies since the last such line; "" for none
  *  title "x"    directory "/"    pending "\e["    alternate | main
  *  mode cursorVisible=false mouse=SGR ...         components of {@link Modes}
  *  notice Bell            one like this since the last feed; its text starts so
+ *  quiet                  no notice since the last feed
+ *  prompt 0 | output 0    the row is marked so
  * </pre>
  */
 final class VtScript {
+    private static final Set<String> WISHES = Set.of("ambiguous-wide", "clear-discards", "reset-forgets");
+
     private final String name;
     private final List<String> lines;
     private int at;
-    private Terminal terminal = terminal(80, 24);
+    private Terminal terminal = terminal("80x24");
     private final ByteArrayOutputStream replies = new ByteArrayOutputStream();
     private List<TerminalNotice> notices = new ArrayList<>();
 
@@ -44,8 +50,15 @@ final class VtScript {
         this.lines = lines;
     }
 
-    private static Terminal terminal(int columns, int rows) {
-        return new Terminal(columns, rows, TerminalSettings.standard(1000, BlockCompressor.NONE));
+    /** A size, and the settings that are not the usual ones. */
+    private static Terminal terminal(String description) {
+        List<String> words = List.of(description.split(" "));
+        String[] size = words.getFirst().split("x");
+        List<String> wishes = words.subList(1, words.size());
+        assertEquals(List.of(), wishes.stream().filter(wish -> !WISHES.contains(wish)).toList());
+        return new Terminal(number(size[0]), number(size[1]),
+                new TerminalSettings(1000, TerminalSettings.HISTORY_BYTES_MAX, wishes.contains("ambiguous-wide"),
+                        !wishes.contains("clear-discards"), wishes.contains("reset-forgets"), BlockCompressor.NONE));
     }
 
     void run() {
@@ -66,7 +79,7 @@ final class VtScript {
 
     private void step(String word, String rest) {
         switch (word) {
-            case "size" -> terminal = terminal(number(rest.split("x")[0]), number(rest.split("x")[1]));
+            case "size" -> terminal = terminal(rest);
             case "feed" -> feed(bytes(rest));
             case "repeat" -> {
                 for (int i = number(rest.split(" ")[0]); i > 0; i--) {
@@ -124,6 +137,9 @@ final class VtScript {
                 }
             }
             case "notice" -> assertEquals(rest, notice(rest), where());
+            case "quiet" -> assertEquals(List.of(), notices, where());
+            case "prompt" -> assertEquals(true, terminal.screen().row(number(rest)).promptStart(), where());
+            case "output" -> assertEquals(true, terminal.screen().row(number(rest)).outputStart(), where());
             default -> throw new IllegalArgumentException(where() + ": what is " + word + "?");
         }
     }
