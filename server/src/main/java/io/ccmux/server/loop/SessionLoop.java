@@ -76,7 +76,6 @@ public final class SessionLoop implements ClientPort {
         programs.onChange(screens::printed);
         core.modes().connect(runner, screens::changed,
                 pane -> core.raise(Occasion.of("pane-mode-changed", pane)));
-        inbox.onTurn(this::turn);
     }
 
     /**
@@ -93,6 +92,7 @@ public final class SessionLoop implements ClientPort {
         }
         new Restart(core, programs, circumstances.revivals()).run(circumstances);
         settle();
+        inbox.onTurn(this::turn);
     }
 
     private void turn() {
