@@ -1,5 +1,6 @@
 package io.ccmux.server.loop;
 
+import io.ccmux.config.Options;
 import io.ccmux.server.input.Binding;
 
 /** Where a client stands in its key tables: in the root table, after the prefix, or repeating a key. */
@@ -45,11 +46,13 @@ final class KeyState {
     }
 
     /** A binding of the table was used: the table is left, unless the key may be repeated for a while. */
-    void used(Binding binding, int repeatMillis) {
+    void used(Binding binding, Options session) {
         core.timers().cancel(timer);
-        if (binding.repeat() && repeatMillis > 0) {
+        int usual = session.number("repeat-time");
+        int first = session.number("initial-repeat-time");
+        if (binding.repeat() && usual > 0) {
+            timer = core.timers().after(repeating || first == 0 ? usual : first, this::leave);
             repeating = true;
-            timer = core.timers().after(repeatMillis, this::leave);
         } else if (!table.isEmpty()) {
             leave();
         }

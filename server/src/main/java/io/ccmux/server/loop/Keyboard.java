@@ -119,7 +119,7 @@ final class Keyboard {
             return;
         }
         if (binding.isPresent()) {
-            display.keyState().used(binding.get(), repeatMillis(display));
+            display.keyState().used(binding.get(), core.mux().session(display.session()).options());
             dispatch(client, display, binding.get(), pane, key, mouse);
         } else if (display.keyState().repeating()) {
             display.keyState().leave();
@@ -172,10 +172,6 @@ final class Keyboard {
     private boolean isPrefix(Display display, Key key) {
         var options = core.mux().session(display.session()).options();
         return key.name().equals(options.string("prefix")) || key.name().equals(options.string("prefix2"));
-    }
-
-    private int repeatMillis(Display display) {
-        return core.mux().find(display.session()).map(session -> session.options().number("repeat-time")).orElse(0);
     }
 
     private Optional<Binding> binding(String table, Key key) {

@@ -8,22 +8,26 @@ import java.util.List;
 import java.util.Map;
 
 import io.ccmux.server.command.Scene;
+import io.ccmux.server.mux.Mux;
 
 /** What users were told and what they answered, for {@code show-messages} and the histories of prompts. */
 final class Log {
-    private static final int MESSAGES_MAX = 1_000;
-    private static final int ANSWERS_MAX = 100;
-
+    private final Mux mux;
     private final Deque<Scene.LoggedMessage> messages = new ArrayDeque<>();
     private final Map<String, List<String>> answers = new HashMap<>();
 
     private String news = "";
 
+    /** @param mux whose options say how much is kept */
+    Log(Mux mux) {
+        this.mux = mux;
+    }
+
     void message(long micros, String text) {
-        if (messages.size() == MESSAGES_MAX) {
+        messages.add(new Scene.LoggedMessage(micros, text));
+        while (messages.size() > mux.serverOptions().number("message-limit")) {
             messages.removeFirst();
         }
-        messages.add(new Scene.LoggedMessage(micros, text));
     }
 
     List<Scene.LoggedMessage> messages() {
@@ -46,13 +50,18 @@ final class Log {
         var known = answers.computeIfAbsent(kind, any -> new ArrayList<>());
         known.remove(text);
         known.add(text);
-        if (known.size() > ANSWERS_MAX) {
+        while (known.size() > mux.serverOptions().number("prompt-history-limit")) {
             known.removeFirst();
         }
     }
 
+    /** @param kind empty for all */
     void forgetAnswers(String kind) {
-        answers.remove(kind);
+        if (kind.isEmpty()) {
+            answers.clear();
+        } else {
+            answers.remove(kind);
+        }
     }
 
     Map<String, List<String>> answers() {

@@ -32,6 +32,7 @@ final class Performer {
     private final EventStream events;
     private final Stage stage;
     private final Overlays overlays;
+    private final PromptHistory prompts;
     private CommandRunner runner;
     private Keyboard keyboard;
 
@@ -42,6 +43,7 @@ final class Performer {
         this.programs = programs;
         this.stage = stage;
         this.overlays = overlays;
+        this.prompts = new PromptHistory(core);
     }
 
     /** What effects lead back to: other commands, and keys as if a client's user had pressed them. */
@@ -53,6 +55,11 @@ final class Performer {
     /** Who is told what happens. */
     EventStream events() {
         return events;
+    }
+
+    /** The configuration is known: reads the file that keeps the answers to prompts. */
+    void begin() {
+        prompts.load();
     }
 
     /** Performs an effect that nobody waits for. */
@@ -68,8 +75,8 @@ final class Performer {
             case Effect.PassMouse(var pane) -> keyboard.passMouse(queue, pane);
             case Effect.PressKeys(var client, var keys) -> core.clients().find(client).ifPresent(
                     known -> keys.forEach(key -> keyboard.pressed(known, key)));
-            case Effect.RememberAnswer(String kind, String text) -> core.log().answer(kind, text);
-            case Effect.ForgetAnswers(String kind) -> core.log().forgetAnswers(kind);
+            case Effect.RememberAnswer(String kind, String text) -> prompts.remember(kind, text);
+            case Effect.ForgetAnswers(String kind) -> prompts.forget(kind);
             case Effect.Background background -> runner.background(queue, background);
             case Effect.Signal(var pane, int signal) ->
                 core.afterWritten(() -> core.outside().signal(pane, signal));

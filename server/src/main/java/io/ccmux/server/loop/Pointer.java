@@ -1,5 +1,6 @@
 package io.ccmux.server.loop;
 
+import java.util.List;
 import java.util.Optional;
 
 import io.ccmux.server.command.Scene;
@@ -10,6 +11,7 @@ import io.ccmux.server.input.MouseKey;
 import io.ccmux.server.input.MouseKey.Place;
 import io.ccmux.server.mux.Pane;
 import io.ccmux.server.mux.Window;
+import io.ccmux.server.mux.WindowEvent;
 import io.ccmux.server.mux.SessionId;
 import io.ccmux.server.mux.Session;
 import io.ccmux.server.mux.PaneId;
@@ -51,6 +53,9 @@ final class Pointer {
         if (where.isEmpty()) {
             return;
         }
+        if (gesture.action() == MouseKey.Action.MOUSE_MOVE && where.get() == Place.PANE) {
+            follow(display, hit.pane().orElseThrow());
+        }
         var pane = hit.pane().or(() -> hit.range().flatMap(target -> meant(display, target)))
                 .or(() -> display.activePane().map(Pane::id));
         if (gesture.following() && pane.flatMap(core.mux()::find).filter(this::wantsMouse).isPresent()) {
@@ -62,6 +67,16 @@ final class Pointer {
         String range = hit.range().map(Pointer::name).orElse("");
         keyboard.pressed(client, display, gesture.key(where.get()),
                 Optional.of(new Scene.MousePlace(pane, range, hit.x(), hit.y())));
+    }
+
+    /** With {@code focus-follows-mouse} the pane that the mouse is over is the active one. */
+    private void follow(Display display, PaneId pane) {
+        var session = core.mux().session(display.session());
+        if (session.options().flag("focus-follows-mouse")) {
+            session.currentWindow().flatMap(core.mux()::find).filter(window -> !window.active().equals(pane))
+                    .ifPresent(
+                            window -> core.ledger().commit(List.of(new WindowEvent.PaneSelected(window.id(), pane))));
+        }
     }
 
     /** A border that was taken hold of goes on being what is dragged, whatever the mouse is over. */

@@ -80,7 +80,8 @@ final class Screens {
                 .map(window -> core.mux().window(window).panes().stream().map(core.mux()::pane)
                         .anyMatch(pane -> pane.terminal().modes().mouse() == MouseTracking.ANY))
                 .orElse(false);
-        return any ? MouseTracking.ANY : MouseTracking.BUTTON;
+        boolean follows = core.mux().session(display.session()).options().flag("focus-follows-mouse");
+        return any || follows ? MouseTracking.ANY : MouseTracking.BUTTON;
     }
 
     /** The status line shows the time, so it is drawn now and then while somebody looks at one. */

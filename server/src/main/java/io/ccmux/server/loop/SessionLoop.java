@@ -29,6 +29,7 @@ public final class SessionLoop implements ClientPort {
     private final Answers answers;
     private final Programs programs;
     private final Attachments attachments;
+    private final Performer performer;
     private final CommandRunner runner;
     private final Watcher watcher;
     private final Noticed noticed;
@@ -54,7 +55,7 @@ public final class SessionLoop implements ClientPort {
         var ledger = new Ledger(mux, outside, appended);
         var written = new Gate(appended);
         this.core = new Core(mux, ledger, outside, written, new Gate(appended), new Timers(outside), new Jobs(),
-                new Clients(), new Modes(), facts, new Log());
+                new Clients(), new Modes(), facts, new Log(mux));
         this.answers = new Answers(core);
         this.programs = new Programs(core);
         var world = programs.world();
@@ -65,7 +66,7 @@ public final class SessionLoop implements ClientPort {
         this.attachments = new Attachments(core, answers, world);
         this.popups = new Popups(core);
         var scenes = new Scenes(core, world);
-        var performer = new Performer(core, answers, programs, attachments, new Overlays(core, scenes, popups));
+        this.performer = new Performer(core, answers, programs, attachments, new Overlays(core, scenes, popups));
         this.runner = new CommandRunner(core, scenes, answers, performer);
         this.watcher = new Watcher(core, world);
         this.noticed = new Noticed(core, programs, attachments, alerts);
@@ -86,6 +87,7 @@ public final class SessionLoop implements ClientPort {
      */
     public void begin(List<Event> configured, List<String> problems, Restart.Circumstances circumstances) {
         core.ledger().commit(configured);
+        performer.begin();
         problems.forEach(problem -> core.log().message(core.outside().micros(), problem));
         if (!circumstances.news().isEmpty()) {
             core.log().news(circumstances.news());

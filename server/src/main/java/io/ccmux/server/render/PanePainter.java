@@ -111,7 +111,12 @@ final class PanePainter {
 
     /** The program's own choice, or else the user's. */
     private int style(int chosen) {
-        return chosen != 0 ? chosen : switch (pane.options().string("cursor-style")) {
+        return chosen != 0 ? chosen : cursorStyle(pane.options().string("cursor-style"));
+    }
+
+    /** The number by which terminals know a cursor; 0 for their own choice. */
+    static int cursorStyle(String name) {
+        return switch (name) {
             case "blinking-block" -> 1;
             case "block" -> 2;
             case "blinking-underline" -> 3;

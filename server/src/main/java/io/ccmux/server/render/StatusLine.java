@@ -93,7 +93,9 @@ final class StatusLine {
         int before = Clusters.columns(prompt.input().substring(0, prompt.cursor()));
         int hidden = Math.max(0, before - room + 1);
         canvas.text(start, y, from(prompt.input(), hidden), style);
-        canvas.cursor(start + before - hidden, y, 0);
+        canvas.cursor(start + before - hidden, y, PanePainter.cursorStyle(options(subject).string(prompt.commandMode()
+                ? "prompt-command-cursor-style"
+                : "prompt-cursor-style")));
     }
 
     private void messageStyle(Canvas canvas, int y, String option, Subject subject) {
