@@ -46,8 +46,12 @@ public final class Inbox {
     public void wake() {
         if (!scheduled) {
             scheduled = true;
-            sessionThread.execute(turn);
+            sessionThread.execute(this::take);
         }
+    }
+
+    private void take() {
+        turn.run();
     }
 
     /** Hands all reports over, those that come meanwhile too. */

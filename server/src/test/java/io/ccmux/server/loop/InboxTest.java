@@ -40,4 +40,12 @@ class InboxTest {
         run();
         assertEquals(List.of(new Report.Written(1), new Report.Written(2)), handled);
     }
+
+    @Test
+    void takesTheTurnThatWasAskedForBeforeThereWereTurns() {
+        inbox.add(new Report.Written(1));
+        inbox.onTurn(() -> inbox.drain(handled::add));
+        run();
+        assertEquals(List.of(new Report.Written(1)), handled);
+    }
 }
