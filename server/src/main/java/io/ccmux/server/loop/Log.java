@@ -65,6 +65,8 @@ final class Log {
     }
 
     Map<String, List<String>> answers() {
-        return Map.copyOf(answers);
+        var copy = new HashMap<String, List<String>>();
+        answers.forEach((kind, known) -> copy.put(kind, List.copyOf(known)));
+        return copy;
     }
 }
