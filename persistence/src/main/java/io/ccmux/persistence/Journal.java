@@ -177,6 +177,7 @@ final class Journal {
             return;
         }
         long serial = group.getLast().lastSerial();
+        Optional<StorageFile> before = file();
         if (state instanceof JournalState.Writing way) {
             write(way, group, serial);
         }
@@ -192,6 +193,16 @@ final class Journal {
             }
             case JournalState.Degraded _,JournalState.Returning _ -> refuse(group.getLast());
         }
+        if (!file().equals(before)) {
+            // It is forced, and now that the gate has the next one nobody will ask for it again, but the sync lane may
+            // be at it at this moment.
+            before.ifPresent(old -> lanes.sync(() -> SegmentWriter.abandon(old)));
+        }
+    }
+
+    /** The file that is written. */
+    private Optional<StorageFile> file() {
+        return state instanceof JournalState.Writing way ? Optional.ofNullable(way.writer().file()) : Optional.empty();
     }
 
     /** Puts aside what the checkpoint of everything does not contain. */
@@ -208,14 +219,9 @@ final class Journal {
     }
 
     private void write(JournalState.Writing way, List<Batch> group, long serial) {
-        StorageFile before = way.writer().file();
         watched(way, () -> way.writer().write(group, way.gate().synced()));
         if (state.equals(way)) {
             written = serial;
-        }
-        if (!way.writer().file().equals(before)) {
-            // The segment before is forced and nobody asks for it again, but the sync lane may be at it now.
-            lanes.sync(() -> SegmentWriter.abandon(before));
         }
     }
 
