@@ -92,8 +92,6 @@ final class Journal {
         }
     }
 
-    // ------------------------------------------------------------------------------------------ the session thread
-
     long append(long wallMicros, List<?> records) {
         int before = filling.length();
         filling.transaction(appended + 1, wallMicros, records);
@@ -168,8 +166,6 @@ final class Journal {
         state = new JournalState.Returning(degraded.cause(), degraded.fromTheStart(), appended, new ArrayList<>());
         return OptionalLong.of(appended);
     }
-
-    // ------------------------------------------------------------------------------------------ the journal lane
 
     private void take(List<Batch> group) {
         if (state instanceof JournalState.Returning returning) {
@@ -288,8 +284,6 @@ final class Journal {
         return true;
     }
 
-    // ------------------------------------------------------------------------------------------ trouble
-
     /** A write takes long: those who wait for it go on without. */
     private void release() {
         listener.written(appended);
@@ -340,8 +334,6 @@ final class Journal {
         }
         afterFailure.accept(cause);
     }
-
-    // ------------------------------------------------------------------------------------------ how it is doing
 
     Health health() {
         return switch (state) {

@@ -31,6 +31,7 @@ final class Notebook implements Replay, JournalListener {
     private int failures;
     private int healings;
     private long slowMillis;
+    private Runnable between = () -> {};
     private long clock = 1_000_000;
 
     /** Opens a directory and takes up the state it holds. */
@@ -59,8 +60,14 @@ final class Notebook implements Replay, JournalListener {
         records.add(entry.record());
     }
 
+    /** Another thread comes in whenever one of persistence tells something. */
+    void between(Runnable deed) {
+        between = deed;
+    }
+
     @Override
     public void written(long serial) {
+        between.run();
         written = Math.max(written, serial);
     }
 

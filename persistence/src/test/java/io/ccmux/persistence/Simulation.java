@@ -29,6 +29,8 @@ import java.util.function.UnaryOperator;
  */
 final class Simulation {
     private static final int LIVES_MAX = 5;
+    /** Lanes that are in the middle of something at once. */
+    private static final int DEPTH_MAX = 3;
 
     private final long seed;
     private final Random random;
@@ -44,6 +46,7 @@ final class Simulation {
     private long acknowledged;
     private int rejoined;
     private boolean acting;
+    private int depth;
     private boolean clean;
     private long trace;
 
@@ -59,12 +62,13 @@ final class Simulation {
         this.tally = tally;
     }
 
-    /** How often something happens, out of a hundred steps; drawn for each seed, so that seeds differ in kind. */
-    private record Rates(int work, int submit, int checkpoint, int trouble, int heal, int inRecovery) {
+    /** How often something happens, out of a hundred steps or places; drawn for each seed. */
+    private record Rates(int work, int submit, int checkpoint, int trouble, int heal, int inRecovery, int preempt) {
         static Rates of(Random random) {
             boolean healthy = random.nextInt(3) > 0;
             return new Rates(10 + random.nextInt(30), 5 + random.nextInt(20), random.nextInt(6),
-                    healthy ? 0 : 1 + random.nextInt(6), 2 + random.nextInt(10), random.nextInt(60));
+                    healthy ? 0 : 1 + random.nextInt(6), 2 + random.nextInt(10), random.nextInt(60),
+                    random.nextInt(2) * random.nextInt(30));
         }
     }
 
@@ -120,11 +124,11 @@ final class Simulation {
         return trace;
     }
 
-    // ------------------------------------------------------------------------------------------ a life
-
     private void live() {
         rejoined = 0;
         acting = true;
+        storage.betweenCalls(this::preempt);
+        notebook.between(this::preempt);
         int steps = random.nextInt(120);
         for (int step = 0; step < steps; step++) {
             int choice = random.nextInt(100);
@@ -192,6 +196,15 @@ final class Simulation {
         }
     }
 
+    /** Another lane comes in, in the middle of what one does. */
+    private void preempt() {
+        if (acting && depth < DEPTH_MAX && random.nextInt(100) < rates.preempt) {
+            depth++;
+            notebook.lanes().step(random);
+            depth--;
+        }
+    }
+
     /** The disk does not answer on one lane; the session thread goes on, unless it is the one that waits. */
     private void hang() {
         if (acting) {
@@ -212,6 +225,9 @@ final class Simulation {
         }
         acknowledged = Math.max(acknowledged, notebook.synced());
         require(notebook.synced() <= notebook.persistence().status().appendedSerial(), "synced what was never there");
+        String trouble = notebook.persistence().status().trouble();
+        require(rates.trouble > 0 || trouble.isEmpty() || trouble.startsWith("the disk is too slow"),
+                "trouble with a sound disk: " + trouble);
         note(notebook.synced());
     }
 
@@ -219,8 +235,6 @@ final class Simulation {
         trace = (trace ^ what) * 0x9E3779B97F4A7C15L;
         trace ^= trace >>> 29;
     }
-
-    // ------------------------------------------------------------------------------------------ its end
 
     private void end() throws IOException {
         tally.outages += notebook.failures();
@@ -264,8 +278,6 @@ final class Simulation {
     private Policy policy() {
         return Policy.ALL.get(random.nextInt(Policy.ALL.size()));
     }
-
-    // ------------------------------------------------------------------------------------------ the next one
 
     private void recover() throws IOException {
         List<String> lines = List.copyOf(notebook.lines());

@@ -2,10 +2,13 @@ package io.ccmux.persistence;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** The lanes on one thread and in virtual time: a test says when a task runs, or lets a seed say it. */
 final class TestLanes implements Lanes {
@@ -13,6 +16,8 @@ final class TestLanes implements Lanes {
     private final Deque<Runnable> sync = new ArrayDeque<>();
     private final Deque<Runnable> checkpoint = new ArrayDeque<>();
     private final List<Delayed> later = new ArrayList<>();
+    /** The lanes at which a task is just being run: no other runs there meanwhile. */
+    private final Set<Deque<Runnable>> busy = Collections.newSetFromMap(new IdentityHashMap<>());
     private long millis;
 
     /** What is to run at a time; in the order in which it was asked for. */
@@ -111,9 +116,13 @@ final class TestLanes implements Lanes {
         return !later.isEmpty();
     }
 
-    private static void run(Deque<Runnable> lane) {
-        if (!lane.isEmpty()) {
-            lane.remove().run();
+    private void run(Deque<Runnable> lane) {
+        if (!lane.isEmpty() && busy.add(lane)) {
+            try {
+                lane.remove().run();
+            } finally {
+                busy.remove(lane);
+            }
         }
     }
 

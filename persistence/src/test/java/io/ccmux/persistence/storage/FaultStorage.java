@@ -3,6 +3,7 @@ package io.ccmux.persistence.storage;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -45,8 +46,6 @@ public final class FaultStorage implements Storage {
         public static final Policy PAGES = new Policy(60, false, 4096);
         public static final List<Policy> ALL = List.of(LOSE, ORDERED, ORDERED_TORN, BYTES, SECTORS, PAGES);
     }
-
-    // ------------------------------------------------------------------------------------------ what a test can do
 
     /** The directory as a new process finds it after this one was killed: all that was written is there. */
     public synchronized FaultStorage kill() {
@@ -138,6 +137,11 @@ public final class FaultStorage implements Storage {
         faults.heal();
     }
 
+    /** Does something before every call: where another thread may come in. */
+    public synchronized void betweenCalls(Runnable deed) {
+        faults.betweenCalls(deed);
+    }
+
     /** Does something during the {@code call}-th call from now on, counting from 1: a disk that takes its time. */
     public synchronized void meanwhile(long call, Runnable deed) {
         faults.meanwhile(call, deed);
@@ -168,8 +172,6 @@ public final class FaultStorage implements Storage {
     private static boolean reachable(Map<String, FaultNode> names, String name) {
         return name.isEmpty() || (names.containsKey(parent(name)) && reachable(names, parent(name)));
     }
-
-    // ------------------------------------------------------------------------------------------ Storage
 
     private static String parent(String name) {
         return name.contains("/") ? name.substring(0, name.lastIndexOf('/')) : "";
@@ -299,16 +301,24 @@ public final class FaultStorage implements Storage {
     private final class FaultFile implements StorageFile {
         private final String name;
         private final FaultNode node;
+        private boolean closed;
 
         FaultFile(String name, FaultNode node) {
             this.name = name;
             this.node = node;
         }
 
+        private void call(String what, boolean changes) throws IOException {
+            faults.call(what, changes);
+            if (closed) {
+                throw new ClosedChannelException();
+            }
+        }
+
         @Override
         public int read(long position, ByteBuffer target) throws IOException {
             synchronized (FaultStorage.this) {
-                faults.call("read " + name, false);
+                call("read " + name, false);
                 if (position >= node.bytes.length) {
                     return -1;
                 }
@@ -328,7 +338,7 @@ public final class FaultStorage implements Storage {
                 long growth = Math.max(0, position + length - node.bytes.length);
                 int fits = (int) Math.max(0, length - (growth - faults.space(growth)));
                 try {
-                    faults.call("write " + name, true);
+                    call("write " + name, true);
                 } catch (IOException e) {
                     if (faults.halves()) {
                         put(position, Arrays.copyOf(data, Math.min(fits, length / 2)));
@@ -353,7 +363,7 @@ public final class FaultStorage implements Storage {
         public void force() throws IOException {
             synchronized (FaultStorage.this) {
                 try {
-                    faults.call("force " + name, true);
+                    call("force " + name, true);
                 } catch (IOException e) {
                     node.lying = !faults.dead();
                     throw e;
@@ -368,7 +378,7 @@ public final class FaultStorage implements Storage {
         @Override
         public void truncate(long size) throws IOException {
             synchronized (FaultStorage.this) {
-                faults.call("truncate " + name, true);
+                call("truncate " + name, true);
                 faults.give(Math.max(0, node.bytes.length - size));
                 node.change(new FaultNode.Change.Truncate((int) size));
             }
@@ -377,12 +387,14 @@ public final class FaultStorage implements Storage {
         @Override
         public long size() throws IOException {
             synchronized (FaultStorage.this) {
-                faults.call("size " + name, false);
+                call("size " + name, false);
                 return node.bytes.length;
             }
         }
 
         @Override
-        public void close() {}
+        public void close() {
+            closed = true;
+        }
     }
 }

@@ -11,6 +11,7 @@ final class Faults {
     private long bytesLeft = Long.MAX_VALUE;
     private long meanwhileAt = Long.MAX_VALUE;
     private Runnable meanwhile = () -> {};
+    private Runnable betweenCalls = () -> {};
     private boolean dead;
 
     long calls() {
@@ -33,6 +34,10 @@ final class Faults {
     void meanwhile(long call, Runnable deed) {
         meanwhileAt = calls + call;
         meanwhile = deed;
+    }
+
+    void betweenCalls(Runnable deed) {
+        betweenCalls = deed;
     }
 
     /** Nothing goes wrong any more; what is lost is lost. */
@@ -58,6 +63,9 @@ final class Faults {
 
     /** A call is made. */
     void call(String what, boolean changes) throws IOException {
+        if (!dead) {
+            betweenCalls.run();
+        }
         calls++;
         if (calls == meanwhileAt) {
             meanwhile.run();
