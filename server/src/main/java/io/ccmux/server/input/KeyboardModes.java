@@ -6,7 +6,7 @@ package io.ccmux.server.input;
  * @param applicationCursor DECCKM: arrows as SS3
  * @param applicationKeypad DECKPAM: the keypad as SS3
  * @param modifyOtherKeys xterm's level, 0 to 2; 0 also when the option {@code extended-keys} is off
- * @param csiU whether such keys are written as CSI u, as {@code extended-keys-format} says
+ * @param csiU whether such keys are written as CSI u: the program (XTFMTKEYS) or {@code extended-keys-format} wants so
  * @param kittyFlags the flags of the kitty protocol, 0 for none; they win
  * @param backspace what backspace stands for: the option {@code backspace}
  */

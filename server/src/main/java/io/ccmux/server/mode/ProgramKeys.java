@@ -13,7 +13,7 @@ public final class ProgramKeys {
     public static KeyboardModes modes(Modes modes, Options server) {
         return new KeyboardModes(modes.applicationCursor(), modes.applicationKeypad(),
                 server.choice("extended-keys").equals("off") ? 0 : modes.modifyOtherKeys(),
-                server.choice("extended-keys-format").equals("csi-u"), modes.kittyFlags(),
+                modes.csiUKeys() || server.choice("extended-keys-format").equals("csi-u"), modes.kittyFlags(),
                 Key.parse(server.string("backspace")).orElse(KeyboardModes.PLAIN.backspace()));
     }
 }

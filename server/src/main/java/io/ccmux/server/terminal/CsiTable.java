@@ -1,5 +1,6 @@
 package io.ccmux.server.terminal;
 
+import io.ccmux.server.terminal.ControlFunction.Status;
 import java.util.List;
 
 /**
@@ -17,6 +18,8 @@ final class CsiTable {
     }
 
     private record Function(String name, String sequence, String what, Action action) {}
+
+    private static final Action NOTHING = (terminal, params) -> {};
 
     // @formatter:off
     private static final List<Function> FUNCTIONS = List.of(
@@ -69,6 +72,7 @@ final class CsiTable {
             csi("DECFRA",    "$x", "fill a rectangle",                   (t, p) -> t.rectangles.fill(p)),
             csi("DECERA",    "$z", "erase a rectangle",                  (t, p) -> t.rectangles.erase(p)),
             csi("DECSERA",   "${", "erase a rectangle selectively",      (t, p) -> t.rectangles.eraseSelectively(p)),
+            csi("DECRQCRA",  "*y", "checksum of a rectangle: it would tell what is on the screen", NOTHING),
             csi("DECIC",     "'}", "insert columns",                     (t, p) -> t.scrolls.insertColumns(p.amount(0))),
             csi("DECDC",     "'~", "delete columns",                     (t, p) -> t.scrolls.deleteColumns(p.amount(0))),
             csi("DECSED",    "?J", "erase in display selectively",       (t, p) -> t.edits.eraseDisplaySelectively(p.number(0))),
@@ -89,6 +93,7 @@ final class CsiTable {
             csi("DA3",       "=c", "tertiary device attributes",         (t, p) -> Reports.tertiaryAttributes(t, p)),
             csi("XTVERSION", ">q", "name and version",                   (t, p) -> Reports.version(t, p)),
             csi("XTMODKEYS", ">m", "modifyOtherKeys (4); others ignored", CsiTable::modifyKeys),
+            csi("XTFMTKEYS", ">f", "formatOtherKeys (4): 1 CSI u, 0 CSI 27; others ignored", CsiTable::formatKeys),
             csi("XTMODKEYS", ">n", "modifyOtherKeys off",                CsiTable::unmodifyKeys));
     // @formatter:on
 
@@ -126,7 +131,9 @@ final class CsiTable {
     }
 
     static List<ControlFunction> functions() {
-        return FUNCTIONS.stream().map(f -> new ControlFunction("CSI", f.sequence, f.name, f.what)).toList();
+        return FUNCTIONS.stream().map(
+                f -> new ControlFunction("CSI", f.sequence, f.name, f.what, Status.of(!f.action.equals(NOTHING))))
+                .toList();
     }
 
     /** With five numbers it is mouse tracking of an old kind. */
@@ -185,6 +192,12 @@ final class CsiTable {
     private static void modifyKeys(Emulator terminal, Params params) {
         if (params.count() == 0 || params.number(0) == 4) {
             terminal.modes.modifyOtherKeys(params.number(1));
+        }
+    }
+
+    private static void formatKeys(Emulator terminal, Params params) {
+        if (params.count() == 0 || params.number(0) == 4) {
+            terminal.modes.set(Mode.CSI_U_KEYS, params.number(1) == 1);
         }
     }
 

@@ -2,8 +2,10 @@ package io.ccmux.server.terminal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.ccmux.server.terminal.ControlFunction.Status;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The control functions written DCS, numbers, perhaps an intermediate, a final byte, and a string up to ST. */
 final class DcsTable {
@@ -62,6 +64,9 @@ final class DcsTable {
     }
 
     static List<ControlFunction> functions() {
-        return FUNCTIONS.stream().map(f -> new ControlFunction("DCS", f.sequence, f.name, f.what)).toList();
+        ControlFunction sixel = new ControlFunction("DCS", "q", "SIXEL", "an image", Status.SWALLOWED);
+        Stream<ControlFunction> functions = FUNCTIONS.stream()
+                .map(f -> new ControlFunction("DCS", f.sequence, f.name, f.what, Status.WORKS));
+        return Stream.concat(functions, Stream.of(sixel)).toList();
     }
 }

@@ -1,7 +1,9 @@
 package io.ccmux.server.terminal;
 
+import io.ccmux.server.terminal.ControlFunction.Status;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The control functions written ESC, perhaps an intermediate, and a final byte. */
 final class EscTable {
@@ -9,6 +11,8 @@ final class EscTable {
     private static final int INTERMEDIATES = 17;
 
     private record Function(String name, String sequence, String what, Consumer<Emulator> action) {}
+
+    private static final Consumer<Emulator> NOTHING = terminal -> {};
 
     // @formatter:off
     private static final List<Function> FUNCTIONS = List.of(
@@ -25,19 +29,23 @@ final class EscTable {
             esc("SS2",     "N",  "G2 for one character",                                t -> t.charsets.shiftOnce(2)),
             esc("SS3",     "O",  "G3 for one character",                                t -> t.charsets.shiftOnce(3)),
             esc("DECID",   "Z",  "identify: as DA1",                                    Reports::primaryAttributes),
-            esc("ST",      "\\", "end of a string; nothing by itself",                  t -> { }),
+            esc("ST",      "\\", "end of a string; nothing by itself",                  NOTHING),
             esc("RIS",     "c",  "full reset; the history is kept unless the user wants otherwise", t -> t.screens.reset()),
             esc("LS2",     "n",  "G2 from now on",                                      t -> t.charsets.shift(2)),
             esc("LS3",     "o",  "G3 from now on",                                      t -> t.charsets.shift(3)),
             esc("DECALN",  "#8", "fill the screen with E",                              t -> t.edits.alignmentPattern()),
-            esc("DECDHL",  "#3", "double height: ignored",                              t -> { }),
-            esc("DECDHL",  "#4", "double height: ignored",                              t -> { }),
-            esc("DECSWL",  "#5", "single width: what it is anyway",                     t -> { }),
-            esc("DECDWL",  "#6", "double width: ignored",                               t -> { }),
-            esc("S7C1T",   " F", "7-bit answers: what they are anyway",                 t -> { }),
-            esc("S8C1T",   " G", "8-bit answers: ignored",                              t -> { }),
-            esc("DOCS",    "%G", "UTF-8: what it is anyway",                            t -> { }),
-            esc("DOCS",    "%@", "not UTF-8: ignored",                                  t -> { }));
+            esc("DECDHL",  "#3", "double height: ignored",                              NOTHING),
+            esc("DECDHL",  "#4", "double height: ignored",                              NOTHING),
+            esc("DECSWL",  "#5", "single width: what it is anyway",                     NOTHING),
+            esc("DECDWL",  "#6", "double width: ignored",                               NOTHING),
+            esc("S7C1T",   " F", "7-bit answers: what they are anyway",                 NOTHING),
+            esc("S8C1T",   " G", "8-bit answers: ignored",                              NOTHING),
+            esc("DOCS",    "%G", "UTF-8: what it is anyway",                            NOTHING),
+            esc("DOCS",    "%@", "not UTF-8: ignored",                                  NOTHING));
+
+    /** Those that name a set: their final byte is looked up by {@link Charsets}. */
+    private static final List<ControlFunction> DESIGNATIONS = List.of(
+            designation("(", "G0"), designation(")", "G1"), designation("*", "G2"), designation("+", "G3"));
     // @formatter:on
 
     private static final Function[] BY_KEY = index();
@@ -75,7 +83,14 @@ final class EscTable {
         }
     }
 
+    private static ControlFunction designation(String sequence, String set) {
+        return new ControlFunction("ESC", sequence, "SCS", set + ": 0 DEC graphics, A British, any other ASCII",
+                Status.WORKS);
+    }
+
     static List<ControlFunction> functions() {
-        return FUNCTIONS.stream().map(f -> new ControlFunction("ESC", f.sequence, f.name, f.what)).toList();
+        Stream<ControlFunction> functions = FUNCTIONS.stream().map(
+                f -> new ControlFunction("ESC", f.sequence, f.name, f.what, Status.of(!f.action.equals(NOTHING))));
+        return Stream.concat(functions, DESIGNATIONS.stream()).toList();
     }
 }

@@ -104,6 +104,7 @@ final class ModeState {
         return new Modes(is(Mode.CURSOR_VISIBLE), cursorStyle, is(Mode.CURSOR_BLINK), is(Mode.APPLICATION_CURSOR),
                 is(Mode.APPLICATION_KEYPAD), is(Mode.BRACKETED_PASTE), is(Mode.FOCUS_REPORTS), mouse, encoding,
                 is(Mode.ALTERNATE_SCROLL), is(Mode.SYNCHRONISED), kittyFlags, modifyOtherKeys,
+                is(Mode.CSI_U_KEYS),
                 is(Mode.REVERSE_SCREEN), is(Mode.NEW_LINE), is(Mode.INSERT), is(Mode.ORIGIN), is(Mode.AUTO_WRAP),
                 is(Mode.THEME_REPORTS));
     }

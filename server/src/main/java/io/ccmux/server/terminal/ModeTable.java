@@ -2,6 +2,7 @@ package io.ccmux.server.terminal;
 
 import io.ccmux.server.terminal.Modes.MouseEncoding;
 import io.ccmux.server.terminal.Modes.MouseTracking;
+import io.ccmux.server.terminal.ControlFunction.Status;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,7 +152,8 @@ final class ModeTable {
 
     static List<ControlFunction> functions() {
         return ROWS.stream().map(row -> new ControlFunction(row.ansi ? "ANSI mode" : "private mode",
-                Integer.toString(row.number), row.name, row.what)).toList();
+                Integer.toString(row.number), row.name, row.what,
+                row.change.equals(NOTHING) ? Status.FIXED : Status.WORKS)).toList();
     }
 
     private static void columns(boolean on, Emulator terminal) {

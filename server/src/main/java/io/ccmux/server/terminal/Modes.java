@@ -7,11 +7,12 @@ package io.ccmux.server.terminal;
  * @param cursorStyle as DECSCUSR numbers them, 0 (the user's own) to 6
  * @param kittyFlags the kitty keyboard flags in force, 0 for none
  * @param modifyOtherKeys xterm's level, 0 to 2
+ * @param csiUKeys whether keys of modifyOtherKeys are wanted as CSI u: formatOtherKeys
  */
 public record Modes(boolean cursorVisible, int cursorStyle, boolean cursorBlinks, boolean applicationCursor,
         boolean applicationKeypad, boolean bracketedPaste, boolean focusReports, MouseTracking mouse,
         MouseEncoding mouseEncoding, boolean alternateScroll, boolean synchronised, int kittyFlags, int modifyOtherKeys,
-        boolean reverseScreen, boolean newLine, boolean insert, boolean origin, boolean autoWrap,
+        boolean csiUKeys, boolean reverseScreen, boolean newLine, boolean insert, boolean origin, boolean autoWrap,
         boolean themeReports) {
 
     /** Which movements of the mouse the program wants to hear of: modes 9, 1000, 1002, 1003. */

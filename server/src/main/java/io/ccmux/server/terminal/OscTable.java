@@ -2,6 +2,7 @@ package io.ccmux.server.terminal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.ccmux.server.terminal.ControlFunction.Status;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,12 @@ final class OscTable {
 
     private record Function(String name, int number, String what, Action action) {}
 
+    private static final Action NOTHING = (terminal, text, bell) -> {};
+
     // @formatter:off
     private static final List<Function> FUNCTIONS = List.of(
             osc("TITLE",     0,   "title",                                     (t, s, bell) -> OscActions.title(t, s)),
-            osc("ICON",      1,   "icon name: ignored",                        (t, s, bell) -> { }),
+            osc("ICON",      1,   "name of the icon",                          NOTHING),
             osc("TITLE",     2,   "title",                                     (t, s, bell) -> OscActions.title(t, s)),
             osc("COLOUR",    4,   "set or query a colour of the palette",      OscColours::indexed),
             osc("CWD",       7,   "current directory, as a file: URL or path", (t, s, bell) -> OscActions.directory(t, s)),
@@ -71,7 +74,7 @@ final class OscTable {
     }
 
     static List<ControlFunction> functions() {
-        return FUNCTIONS.stream().map(f -> new ControlFunction("OSC", Integer.toString(f.number), f.name, f.what))
-                .toList();
+        return FUNCTIONS.stream().map(f -> new ControlFunction("OSC", Integer.toString(f.number), f.name, f.what,
+                Status.of(!f.action.equals(NOTHING)))).toList();
     }
 }

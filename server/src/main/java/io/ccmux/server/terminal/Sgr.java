@@ -1,5 +1,8 @@
 package io.ccmux.server.terminal;
 
+import io.ccmux.server.terminal.ControlFunction.Status;
+import java.util.List;
+
 /** Select Graphic Rendition: the numbers of a {@code CSI … m} go into the pen. */
 final class Sgr {
     private static final int UNDERLINE_KINDS = 5;
@@ -12,7 +15,32 @@ final class Sgr {
     /** No colour could be made of the numbers. */
     private static final int NONE = -2;
 
+    // @formatter:off
+    private static final List<ControlFunction> FUNCTIONS = List.of(
+            sgr("0",                "PLAIN",     "no attribute and no colour; links and protection stay"),
+            sgr("1 2 3",            "WEIGHT",    "bold, dim, italic"),
+            sgr("4",                "UNDERLINE", "underlined; 4:0 to 4:5 none, single, double, curly, dotted, dashed"),
+            sgr("5 6",              "BLINK",     "blinking, at one speed"),
+            sgr("7 8 9",            "LOOK",      "reversed, hidden, struck through"),
+            sgr("21",               "UNDERLINE", "underlined twice"),
+            sgr("22 23 24 25 27 28 29", "OFF",   "neither bold nor dim; not italic, underlined, blinking, reversed, hidden, struck through"),
+            sgr("30-37 40-47",      "COLOUR",    "colours 0 to 7 of text and background"),
+            sgr("90-97 100-107",    "COLOUR",    "colours 8 to 15 of text and background"),
+            sgr("38 48 58",         "COLOUR",    "colours of text, background and underline: ;5;n and ;2;r;g;b or with colons, a colour space between or not"),
+            sgr("39 49 59",         "COLOUR",    "the default ones"),
+            sgr("53 55",            "OVERLINE",  "overlined, not overlined"),
+            new ControlFunction("SGR", "10-20 26 50-52 54 60-65 73-75", "FONT", "fonts, frames, ideograms, super- and subscript", Status.SWALLOWED));
+    // @formatter:on
+
     private Sgr() {}
+
+    private static ControlFunction sgr(String codes, String name, String what) {
+        return new ControlFunction("SGR", codes, name, what, Status.WORKS);
+    }
+
+    static List<ControlFunction> functions() {
+        return FUNCTIONS;
+    }
 
     static void apply(Params params, Pen pen) {
         if (params.count() == 0) {

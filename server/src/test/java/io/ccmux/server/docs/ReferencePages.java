@@ -185,14 +185,18 @@ final class ReferencePages {
         var page = page("ControlFunction", "Control functions",
                 """
                         What the terminal in a pane understands. A sequence is written without its introducer (`ESC`, `CSI`, `OSC`,
-                        `DCS`), its numbers and its end. What is not listed is swallowed whole and has no effect.
+                        `DCS`), its numbers and its end; introducers and all of `ESC @` to `ESC _` may come as C1 controls, U+0080 to
+                        U+009F in UTF-8. Of the status: what *works* does so; what is *fixed* asks for what is always so, or never; what
+                        is *swallowed* has no effect and leaves no trace, and so has whatever is not listed.
 
                         """);
         var families = ControlFunction.all().stream()
                 .collect(Collectors.groupingBy(ControlFunction::family, LinkedHashMap::new, Collectors.toList()));
         families.forEach((family, functions) -> {
-            page.append("## ").append(family).append("\n\n| sequence | name | what it does |\n|---|---|---|\n");
-            functions.forEach(function -> row(page, code(function.sequence()), function.name(), function.what()));
+            page.append("## ").append(family)
+                    .append("\n\n| sequence | name | status | what it is |\n|---|---|---|---|\n");
+            functions.forEach(function -> row(page, code(function.sequence()), function.name(),
+                    function.status().toString(), function.what()));
             page.append('\n');
         });
         return page.toString();
