@@ -124,6 +124,13 @@ final class AttachedClient implements AutoCloseable {
         }
     }
 
+    /** Column and row of the cursor; nothing if it is hidden. */
+    String cursor() {
+        synchronized (terminal) {
+            return terminal.modes().cursorVisible() ? terminal.cursorX() + "," + terminal.cursorY() : "";
+        }
+    }
+
     /** The lines of the screen, blanks at their ends left out. */
     static List<String> lines(Terminal terminal) {
         return IntStream.range(0, terminal.rows()).mapToObj(y -> text(terminal.screen().row(y))).toList();

@@ -104,4 +104,35 @@ class HandsIT {
             user.awaitStatus("2:wanted*");
         }
     }
+
+    @Test
+    void keepsAnswersToPromptsInAFile() {
+        try (var user = ccmux.terminal(80, 24)) {
+            user.awaitStatus("0:sh*");
+            ccmux.must("set-option", "-g", "history-file", "~/history");
+            user.prefix(":");
+            user.type("rename-window first\r");
+            user.awaitStatus("0:first*");
+            user.prefix(":");
+            user.type("rename-window second\r");
+            user.awaitStatus("0:second*");
+            ccmux.killServer();
+            user.awaitText("restored");
+            user.prefix(":");
+            user.type("\033[A\033[A\r");
+            user.awaitStatus("0:first*");
+        }
+    }
+
+    @Test
+    void selectsTheWindowThatIsClicked() {
+        try (var user = ccmux.terminal(80, 24)) {
+            user.awaitStatus("0:sh*");
+            ccmux.must("set-option", "-g", "mouse", "on");
+            ccmux.must("new-window", "-n", "other");
+            user.awaitStatus("1:other*");
+            user.type(mouse(0, 5, 23, 'M') + mouse(0, 5, 23, 'm'));
+            user.awaitStatus("0:sh*");
+        }
+    }
 }

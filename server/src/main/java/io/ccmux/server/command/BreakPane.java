@@ -50,6 +50,7 @@ final class BreakPane implements Command {
         }
         events.add(new SessionEvent.Linked(session.id(), index, window));
         events.add(new PaneEvent.Moved(pane, window));
+        events.addAll(JoinPane.unmarked(mux, pane));
         events.addAll(Closing.leaving(source.window(), pane));
         events.add(new WindowEvent.LaidOut(window, Layout.single(pane, size)));
         if (!call.has('d')) {

@@ -3,6 +3,7 @@ package io.ccmux.server.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.ccmux.server.mux.Event;
 import io.ccmux.server.mux.Layout;
@@ -10,6 +11,7 @@ import io.ccmux.server.mux.Mux;
 import io.ccmux.server.mux.PaneEvent;
 import io.ccmux.server.mux.PaneId;
 import io.ccmux.server.mux.Rectangle;
+import io.ccmux.server.mux.ServerEvent;
 import io.ccmux.server.mux.SessionEvent;
 import io.ccmux.server.mux.Window;
 import io.ccmux.server.mux.WindowEvent;
@@ -65,6 +67,7 @@ final class JoinPane implements Command {
             events.add(new PaneEvent.Moved(pane, target.window().id()));
             events.addAll(PaneOrder.laidOut(target.window(), layout.exchanged(Map.of(COMING, pane)), order));
         }
+        events.addAll(unmarked(mux, pane));
         if (!call.has('d')) {
             events.add(new WindowEvent.PaneSelected(target.window().id(), pane));
             events.add(new SessionEvent.Selected(target.session().id(), target.index()));
@@ -73,6 +76,11 @@ final class JoinPane implements Command {
             events.addAll(left(mux, source.window(), pane));
         }
         return Decision.of(call.has('d') ? events : selectedWhereItIs(events, target));
+    }
+
+    /** A pane that leaves its place is marked no more. */
+    static List<Event> unmarked(Mux mux, PaneId pane) {
+        return mux.marked().equals(Optional.of(pane)) ? List.of(new ServerEvent.Unmarked()) : List.of();
     }
 
     /** With a position the target floats there, and if it was tiled, floats from now on. */
