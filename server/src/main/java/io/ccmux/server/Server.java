@@ -38,6 +38,8 @@ final class Server {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final String VERSION = "0.1.0";
     private static final long STOP_SECONDS = 20;
+    /** Netty wakes a loop with nothing scheduled every second to forget what was cancelled; this lets it sleep. */
+    private static final long NOTHING_DAYS = 10_000;
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Inbox inbox;
@@ -59,6 +61,7 @@ final class Server {
         var group = new MultiThreadIoEventLoopGroup(1,
                 Thread.ofPlatform().name("ccmux-session").factory(), EpollIoHandler.newFactory());
         var eventLoop = group.next();
+        eventLoop.schedule(() -> {}, NOTHING_DAYS, TimeUnit.DAYS);
         var inbox = new Inbox(eventLoop);
         var state = new LoadedState(arguments.strictRecovery());
         var configuration = Configuration.read(arguments);
