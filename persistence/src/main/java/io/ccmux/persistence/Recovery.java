@@ -87,6 +87,11 @@ final class Recovery {
     private List<String> repair(Judgement judgement) throws IOException {
         storage.makeDirectory(StateLayout.JOURNAL);
         storage.makeDirectory(StateLayout.CHECKPOINTS);
+        for (String name : storage.directories(StateLayout.QUARANTINE)) {
+            // What a recovery that was interrupted moved there could come back to where it was, as a file of a history
+            // that never went on, and with the id of a segment that did.
+            storage.forceDirectory(StateLayout.QUARANTINE + "/" + name);
+        }
         if (judgement.repairs().isEmpty()) {
             return List.of();
         }

@@ -167,7 +167,7 @@ final class SegmentWriter {
     private Made make(long bytes) throws IOException {
         String name = StateLayout.newSegment(made.incrementAndGet());
         storage.remove(name);
-        StorageFile fresh = storage.create(name);
+        StorageFile fresh = new ForcedFile(storage.create(name));
         try {
             byte[] zeros = new byte[(int) Math.min(PIECE_BYTES, bytes)];
             for (long at = 0; at < bytes; at += zeros.length) {

@@ -48,6 +48,8 @@ final class Simulation {
     private boolean acting;
     private int depth;
     private boolean clean;
+    /** The last stop failed, perhaps only after it had said that it worked. */
+    private boolean maybeClean;
     private long trace;
 
     Simulation(long seed, Tally tally) {
@@ -240,6 +242,7 @@ final class Simulation {
         tally.outages += notebook.failures();
         acknowledged = Math.max(acknowledged, notebook.synced());
         int how = random.nextInt(10);
+        maybeClean = false;
         clean = how == 0 && stopped();
         if (clean) {
             storage = storage.crash(random.nextLong(), policy());
@@ -253,6 +256,7 @@ final class Simulation {
         try {
             notebook.stop();
         } catch (IOException e) {
+            maybeClean = true;
             return false;
         }
         tally.stops++;
@@ -289,7 +293,8 @@ final class Simulation {
         check(storage, lines);
         notebook = Notebook.open(disk.apply(storage), settings, random.nextLong());
         require(!notebook.report().readOnly(), "a disk without fault is not written");
-        require(notebook.report().unclean() == !clean || clean && interruptions > 0,
+        boolean saidClean = !notebook.report().unclean();
+        require(saidClean == clean || saidClean == maybeClean || clean && interruptions > 0,
                 "wrong about how the last one ended");
         int recovered = notebook.records().size();
         boundaries = new TreeSet<>(boundaries.headSet(recovered, true));
