@@ -4,20 +4,20 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import io.ccmux.server.command.Effect;
 import io.ccmux.server.command.Outcome;
-import io.ccmux.server.loop.Inbox;
 import io.ccmux.server.loop.Report;
 import io.ccmux.server.mux.PaneId;
 import io.ccmux.server.pty.Foreground;
@@ -29,12 +29,13 @@ final class BackgroundJobs {
     private static final int OUTPUT_BYTES_MAX = 16 << 20;
     private static final long THREAD_SECONDS = 5;
 
-    private final Inbox inbox;
+    private final Consumer<Report> reports;
     private final ThreadPoolExecutor threads = pool("ccmux-job-", JOBS_MAX);
     private final ThreadPoolExecutor looker = pool("ccmux-look-", 1);
 
-    BackgroundJobs(Inbox inbox) {
-        this.inbox = inbox;
+    /** @param reports takes what became of the work, from any thread */
+    BackgroundJobs(Consumer<Report> reports) {
+        this.reports = reports;
     }
 
     private static ThreadPoolExecutor pool(String name, int size) {
@@ -44,23 +45,32 @@ final class BackgroundJobs {
         return pool;
     }
 
-    void run(long job, Callable<Outcome> work) {
+    /** Something that takes time. Only the world may fail; a mistake of ours ends the server as anywhere else. */
+    @FunctionalInterface
+    interface Work {
+        Outcome run() throws IOException, InterruptedException;
+    }
+
+    void run(long job, Work work) {
         try {
-            threads.execute(() -> inbox.post(new Report.JobDone(job, outcome(work))));
+            threads.execute(() -> reports.accept(new Report.JobDone(job, outcome(work))));
         } catch (RejectedExecutionException full) {
-            inbox.post(new Report.JobDone(job, new Outcome.Failed("too many jobs")));
+            reports.accept(new Report.JobDone(job, new Outcome.Failed("too many jobs")));
         }
     }
 
-    private static Outcome outcome(Callable<Outcome> work) {
+    private static Outcome outcome(Work work) {
         try {
-            return work.call();
-        } catch (NoSuchFileException missing) {
+            return work.run();
+        } catch (NoSuchFileException | InvalidPathException missing) {
             return new Outcome.Failed("No such file or directory");
         } catch (AccessDeniedException denied) {
             return new Outcome.Failed("Permission denied");
-        } catch (Exception failed) {
+        } catch (IOException failed) {
             return new Outcome.Failed(String.valueOf(failed.getMessage()));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return new Outcome.Failed("interrupted");
         }
     }
 
@@ -115,9 +125,9 @@ final class BackgroundJobs {
     void look(Map<PaneId, Long> pids, long job) {
         var panes = Map.copyOf(pids);
         looker.execute(() -> {
-            panes.forEach((pane, pid) -> Foreground.of(pid).ifPresent(seen -> inbox
-                    .post(new Report.PaneSeen(pane, seen.directory(), seen.command()))));
-            inbox.post(new Report.AllSeen(job));
+            panes.forEach((pane, pid) -> Foreground.of(pid).ifPresent(seen -> reports
+                    .accept(new Report.PaneSeen(pane, seen.directory(), seen.command()))));
+            reports.accept(new Report.AllSeen(job));
         });
     }
 }

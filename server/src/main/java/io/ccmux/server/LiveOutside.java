@@ -53,7 +53,7 @@ final class LiveOutside implements Outside {
         this.persistence = persistence;
         this.mux = mux;
         this.panes = panes;
-        this.jobs = new BackgroundJobs(inbox);
+        this.jobs = new BackgroundJobs(inbox::post);
         this.filters = new PaneFilters(inbox);
         this.awaitSync = awaitSync;
         this.ending = ending;
