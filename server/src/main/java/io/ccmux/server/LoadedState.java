@@ -6,6 +6,7 @@ import io.ccmux.persistence.RecoveryReport;
 import io.ccmux.persistence.Replay;
 import io.ccmux.server.input.DefaultKeys;
 import io.ccmux.server.journal.EventTypes;
+import io.ccmux.server.journal.RecordExtensions;
 import io.ccmux.server.mux.Mux;
 import io.ccmux.server.terminal.TerminalSettings;
 
@@ -14,16 +15,20 @@ final class LoadedState implements Replay {
     private static final int HISTORY_LINES = 50_000;
 
     private final boolean strict;
-    private Mux mux = empty();
+    private final RecordExtensions extensions;
+    private Mux mux;
     private long lastMicros;
 
     /** @param strict whether a state from which something is missing is not wanted */
-    LoadedState(boolean strict) {
+    LoadedState(boolean strict, RecordExtensions extensions) {
         this.strict = strict;
+        this.extensions = extensions;
+        this.mux = empty();
     }
 
-    private static Mux empty() {
-        return new Mux(TerminalSettings.standard(HISTORY_LINES, new ZstdBlocks()), DefaultKeys.TABLES);
+    private Mux empty() {
+        return new Mux(TerminalSettings.standard(HISTORY_LINES, new ZstdBlocks()), DefaultKeys.TABLES,
+                extensions.states());
     }
 
     @Override

@@ -19,6 +19,7 @@ import io.ccmux.persistence.Persistence;
 import io.ccmux.persistence.storage.DiskStorage;
 import io.ccmux.server.format.ServerFacts;
 import io.ccmux.server.journal.EventTypes;
+import io.ccmux.server.journal.RecordExtensions;
 import io.ccmux.server.loop.Facts;
 import io.ccmux.server.loop.Inbox;
 import io.ccmux.server.loop.Report;
@@ -63,10 +64,11 @@ final class Server {
         var eventLoop = group.next();
         eventLoop.schedule(() -> {}, NOTHING_DAYS, TimeUnit.DAYS);
         var inbox = new Inbox(eventLoop);
-        var state = new LoadedState(arguments.strictRecovery());
+        var extensions = RecordExtensions.installed();
+        var state = new LoadedState(arguments.strictRecovery(), extensions);
         var configuration = Configuration.read(arguments);
         var settings = configuration.persistence(environment);
-        var persistence = Persistence.open(settings, DiskStorage.open(arguments.state()), EventTypes.registry(), state,
+        var persistence = Persistence.open(settings, DiskStorage.open(arguments.state()), extensions.registry(), state,
                 listener(inbox));
         if (arguments.strictRecovery() && persistence.report().readOnly()) {
             persistence.close();

@@ -12,6 +12,7 @@ import java.util.List;
 import io.ccmux.config.ConfigFile;
 import io.ccmux.protocol.LaunchEnvironment;
 import io.ccmux.server.input.Key;
+import io.ccmux.server.journal.RecordExtensions;
 import io.ccmux.server.tool.ToolException;
 import io.ccmux.server.tool.ToolTable;
 import io.ccmux.server.tool.Workplace;
@@ -40,7 +41,7 @@ public final class ToolMain {
             List<Path> configurations = arguments.config().map(List::of).orElse(arguments.files());
             var place = new Workplace(arguments.socket(), arguments.state(), configurations,
                     LaunchEnvironment.ofThisProcess(), file -> ConfigFile.read(file, Key::canonical),
-                    () -> new LoadedState(false), out);
+                    () -> new LoadedState(false, RecordExtensions.installed()), out);
             return ToolTable.run(place, List.of(line).subList(end + 1, line.length));
         } catch (ToolException | IOException wrong) {
             out.flush();

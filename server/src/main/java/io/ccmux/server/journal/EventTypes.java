@@ -41,9 +41,11 @@ public final class EventTypes {
 
     /** An event as persistence takes it, without the values that must not get to the disk. */
     public static Object record(Event event) {
-        return event instanceof ServerEvent.Extension(int type, int version, byte[] bytes)
-                ? new UnknownRecord(type, version, bytes)
-                : Secrets.withheld(event);
+        return switch (event) {
+            case ServerEvent.Extension(int type, int version, byte[] bytes) -> new UnknownRecord(type, version, bytes);
+            case ServerEvent.Extended(var record) -> record;
+            default -> Secrets.withheld(event);
+        };
     }
 
     /** A record of persistence as an event. */
@@ -52,7 +54,7 @@ public final class EventTypes {
             case Event event -> event;
             case UnknownRecord(int type, int version, byte[] payload) ->
                 new ServerEvent.Extension(type, version, payload);
-            default -> throw new IllegalArgumentException("no event: " + record.getClass());
+            default -> new ServerEvent.Extended(record);
         };
     }
 

@@ -30,7 +30,7 @@ public final class Mux {
     private final SortedMap<PaneId, Pane> panes = new TreeMap<>();
     private final Buffers buffers = new Buffers();
     private final Environment environment = new Environment();
-    private final List<ServerEvent.Extension> extensions = new ArrayList<>();
+    final Extensions extensions;
     private final OptionStore options;
     private final KeyTables defaultKeys;
     private KeyTables keys;
@@ -46,6 +46,12 @@ public final class Mux {
      * @param defaultKeys      what keys do until the user binds them
      */
     public Mux(TerminalSettings terminalSettings, KeyTables defaultKeys) {
+        this(terminalSettings, defaultKeys, List.of());
+    }
+
+    /** An empty state, with what extensions add to it, empty too. */
+    public Mux(TerminalSettings terminalSettings, KeyTables defaultKeys, List<ExtensionState> added) {
+        this.extensions = new Extensions(added);
         this.terminalSettings = terminalSettings;
         this.defaultKeys = defaultKeys;
         this.keys = defaultKeys;
@@ -187,7 +193,7 @@ public final class Mux {
                 variable.session().map(id -> session(id).environment()).orElse(environment).apply(variable);
                 yield List.of();
             }
-            case ServerEvent server -> applyServer(server);
+            case ServerEvent server -> applyServer(server, micros);
         };
     }
 
@@ -358,7 +364,7 @@ public final class Mux {
         return List.of();
     }
 
-    private List<Notice> applyServer(ServerEvent event) {
+    private List<Notice> applyServer(ServerEvent event, long micros) {
         switch (event) {
             case ServerEvent.Numbered numbered -> {
                 nextSession = numbered.nextSession();
@@ -368,7 +374,8 @@ public final class Mux {
             }
             case ServerEvent.Marked mark -> marked = Optional.of(mark.pane());
             case ServerEvent.Unmarked unmarked -> marked = Optional.empty();
-            case ServerEvent.Extension extension -> extensions.add(extension);
+            case ServerEvent.Extension unknown -> extensions.keep(unknown);
+            case ServerEvent.Extended(var record) -> extensions.apply(record, micros);
         }
         return List.of(new Notice.Redraw());
     }
@@ -382,10 +389,6 @@ public final class Mux {
 
     OptionStore options() {
         return options;
-    }
-
-    List<ServerEvent.Extension> extensions() {
-        return Collections.unmodifiableList(extensions);
     }
 
     ServerEvent.Numbered numbered() {

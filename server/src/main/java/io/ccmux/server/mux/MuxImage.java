@@ -19,7 +19,7 @@ final class MuxImage {
 
     List<Event> events() {
         var events = new ArrayList<Event>();
-        events.addAll(mux.extensions());
+        events.addAll(mux.extensions.events());
         events.addAll(OptionStore.events(new OptionEvent.Holder.Server(), mux.serverOptions()));
         events.addAll(OptionStore.events(new OptionEvent.Holder.AllSessions(), mux.sessionOptions()));
         events.addAll(OptionStore.events(new OptionEvent.Holder.AllWindows(), mux.windowOptions()));

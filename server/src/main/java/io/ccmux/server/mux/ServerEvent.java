@@ -11,6 +11,9 @@ public sealed interface ServerEvent extends Event {
     /** No pane is marked any more. */
     record Unmarked() implements ServerEvent {}
 
+    /** A record of an extension that is here, and that one of its states takes. */
+    record Extended(Object record) implements ServerEvent {}
+
     /** A record of an extension that is not here now; kept as it came. */
     record Extension(int type, int version, byte[] bytes) implements ServerEvent {}
 }

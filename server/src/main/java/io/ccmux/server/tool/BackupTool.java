@@ -21,7 +21,7 @@ import io.ccmux.persistence.Inspection;
 import io.ccmux.persistence.StateCopy;
 import io.ccmux.persistence.storage.Storage;
 import io.ccmux.persistence.storage.StorageFile;
-import io.ccmux.server.journal.EventTypes;
+import io.ccmux.server.journal.RecordExtensions;
 
 /**
  * Copies the state to one file, while a server lives or without one: everything that was acknowledged before it began,
@@ -74,7 +74,7 @@ final class BackupTool implements Tool {
     }
 
     private static StateCopy once(Storage storage, Path file) throws IOException {
-        var copy = Inspection.of(storage, EventTypes.registry()).copy();
+        var copy = Inspection.of(storage, RecordExtensions.installed().registry()).copy();
         long seconds = Instant.now().getEpochSecond();
         Files.deleteIfExists(file);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

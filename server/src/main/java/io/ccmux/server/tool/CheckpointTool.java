@@ -10,7 +10,7 @@ import io.ccmux.config.Json;
 import io.ccmux.persistence.Inspection;
 import io.ccmux.persistence.Inspection.CheckpointFacts;
 import io.ccmux.persistence.storage.Storage;
-import io.ccmux.server.journal.EventTypes;
+import io.ccmux.server.journal.RecordExtensions;
 
 /** Shows the checkpoints, newest first, or the records of one. */
 final class CheckpointTool implements Tool {
@@ -28,7 +28,7 @@ final class CheckpointTool implements Tool {
     @Override
     public int run(Workplace place, ToolWords words) throws IOException, ToolException {
         try (Storage storage = place.look()) {
-            var inspection = Inspection.of(storage, EventTypes.registry());
+            var inspection = Inspection.of(storage, RecordExtensions.installed().registry());
             var found = inspection.checkpoints();
             if (form == Form.SHOW) {
                 show(place, inspection, chosen(found, words.words().stream().findFirst()), words.json());

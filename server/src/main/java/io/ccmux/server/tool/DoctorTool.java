@@ -15,7 +15,7 @@ import io.ccmux.config.Json;
 import io.ccmux.persistence.Inspection;
 import io.ccmux.persistence.RecoveryReport;
 import io.ccmux.persistence.storage.Storage;
-import io.ccmux.server.journal.EventTypes;
+import io.ccmux.server.journal.RecordExtensions;
 
 /** Looks at everything that ccmux needs and says what is wrong, and what to do; the exit status is 1 if it is bad. */
 final class DoctorTool implements Tool {
@@ -147,7 +147,8 @@ final class DoctorTool implements Tool {
             return;
         }
         try (Storage storage = place.look()) {
-            RecoveryReport report = Inspection.of(storage, EventTypes.registry()).verify(place.loading().get());
+            RecoveryReport report = Inspection.of(storage, RecordExtensions.installed().registry())
+                    .verify(place.loading().get());
             report.findings().forEach(finding -> say(finding.row().loss() ? Verdict.BAD : Verdict.WARNING, "journal",
                     finding.text()));
             if (report.findings().isEmpty()) {

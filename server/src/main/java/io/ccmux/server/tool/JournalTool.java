@@ -11,7 +11,7 @@ import io.ccmux.persistence.Inspection;
 import io.ccmux.persistence.Inspection.SegmentFacts;
 import io.ccmux.persistence.RecordRegistry;
 import io.ccmux.persistence.storage.Storage;
-import io.ccmux.server.journal.EventTypes;
+import io.ccmux.server.journal.RecordExtensions;
 
 /** Shows the journal: how much there is of it, its records, the types that records may have. */
 final class JournalTool implements Tool {
@@ -36,7 +36,7 @@ final class JournalTool implements Tool {
             return 0;
         }
         try (Storage storage = place.look()) {
-            var inspection = Inspection.of(storage, EventTypes.registry());
+            var inspection = Inspection.of(storage, RecordExtensions.installed().registry());
             if (form == Form.STAT) {
                 stat(place, inspection, words.json());
             } else {
@@ -154,7 +154,7 @@ final class JournalTool implements Tool {
     }
 
     private static RecordRegistry registry() {
-        return EventTypes.registry();
+        return RecordExtensions.installed().registry();
     }
 
     private static void types(Workplace place, boolean json) {

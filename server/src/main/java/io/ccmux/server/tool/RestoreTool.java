@@ -24,7 +24,7 @@ import io.ccmux.persistence.StateCopy;
 import io.ccmux.persistence.storage.DiskStorage;
 import io.ccmux.persistence.storage.Storage;
 import io.ccmux.persistence.storage.StorageFile;
-import io.ccmux.server.journal.EventTypes;
+import io.ccmux.server.journal.RecordExtensions;
 
 /**
  * Puts a backup in the place of the state directory. It is unpacked beside it first and verified as a recovery would;
@@ -80,7 +80,8 @@ final class RestoreTool implements Tool {
             throw new ToolException(file + " is no backup, or damaged: " + unreadable.getMessage());
         }
         try (Storage storage = DiskStorage.openToRead(fresh)) {
-            RecoveryReport report = Inspection.of(storage, EventTypes.registry()).verify(place.loading().get());
+            RecoveryReport report = Inspection.of(storage, RecordExtensions.installed().registry())
+                    .verify(place.loading().get());
             if (!report.findings().isEmpty()) {
                 throw new ToolException(file + " is damaged: " + report.findings().getFirst().text());
             }

@@ -7,7 +7,7 @@ import java.util.Queue;
 import io.ccmux.config.Json;
 import io.ccmux.persistence.Inspection;
 import io.ccmux.persistence.storage.Storage;
-import io.ccmux.server.journal.EventTypes;
+import io.ccmux.server.journal.RecordExtensions;
 
 /** Shows the last records of the journal, and with {@code -f} those that come until somebody interrupts it. */
 final class TailTool implements Tool {
@@ -19,7 +19,7 @@ final class TailTool implements Tool {
         long lines = words.number("-n", LINES);
         long shown = 0;
         try (Storage storage = place.look()) {
-            var segments = Inspection.of(storage, EventTypes.registry()).segments();
+            var segments = Inspection.of(storage, RecordExtensions.installed().registry()).segments();
             long last = segments.isEmpty() ? 0 : segments.getLast().lastSerial();
             long from = Math.max(1, last - lines + 1);
             shown = show(place, storage, words.json(), from);
@@ -35,7 +35,7 @@ final class TailTool implements Tool {
 
     /** Shows whole transactions from a serial on; returns the last serial shown, or the one before. */
     private static long show(Workplace place, Storage storage, boolean json, long from) throws IOException {
-        var inspection = Inspection.of(storage, EventTypes.registry());
+        var inspection = Inspection.of(storage, RecordExtensions.installed().registry());
         Queue<Inspection.Framed> unfinished = new ArrayDeque<>();
         long[] last = {from - 1};
         inspection.journal(from, framed -> {

@@ -11,7 +11,7 @@ import io.ccmux.persistence.Inspection.CheckpointFacts;
 import io.ccmux.persistence.RecoveryReport;
 import io.ccmux.persistence.RecoveryReport.Row;
 import io.ccmux.persistence.storage.Storage;
-import io.ccmux.server.journal.EventTypes;
+import io.ccmux.server.journal.RecordExtensions;
 
 /**
  * Says what a recovery would find in the state directory, having made the state as it would, and reads every checkpoint
@@ -27,10 +27,10 @@ final class VerifyTool implements Tool {
     public int run(Workplace place, ToolWords words) throws IOException, ToolException {
         try (Storage storage = place.look()) {
             boolean lives = Liveness.lives(place.state());
-            var inspection = Inspection.of(storage, EventTypes.registry());
+            var inspection = Inspection.of(storage, RecordExtensions.installed().registry());
             var report = inspection.verify(place.loading().get());
             for (int look = 1; look < LOOKS && lives && wrong(report); look++) {
-                inspection = Inspection.of(storage, EventTypes.registry());
+                inspection = Inspection.of(storage, RecordExtensions.installed().registry());
                 report = inspection.verify(place.loading().get());
             }
             var checkpoints = inspection.checkpoints();
