@@ -122,13 +122,15 @@ final class Edits {
     void eraseUnprotected(int y, int from, int to) {
         Row row = emulator.edit(y);
         int start = from;
-        for (int x = from; x < to; x++) {
+        for (int x = from; x < to;) {
+            int end = Math.min(row.styleEnd(x), to);
             if (emulator.looks.styles().isProtected(row.styleNumber(x))) {
                 if (x > start) {
                     row.erase(start, x, emulator.pen.blank());
                 }
-                start = x + 1;
+                start = end;
             }
+            x = end;
         }
         if (to > start) {
             row.erase(start, to, emulator.pen.blank());

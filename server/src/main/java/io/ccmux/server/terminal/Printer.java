@@ -8,13 +8,14 @@ import java.util.Arrays;
  */
 final class Printer {
     private static final int VARIATION_EMOJI = 0xFE0F;
-    /** How often REP repeats at most. */
-    private static final int REPEAT_MAX = 4096;
+    /** Cells REP fills at most, or a row if that is longer: else a few bytes would print for a long time. */
+    private static final int REPEAT_CELLS_MAX = 512;
 
     private final Emulator emulator;
     private final byte[] one = new byte[1];
     private final int[] single = new int[1];
     private final int[] many = new int[128];
+    private final byte[] manyBytes = new byte[128];
     /** The state of {@link Graphemes} of what was printed last; nothing joins it if the cursor has moved since. */
     private int joining = Graphemes.NONE;
     private boolean joinable;
@@ -40,6 +41,12 @@ final class Printer {
             asciiOneByOne(bytes, from, to);
             return;
         }
+        place(bytes, from, to);
+        printed(bytes[to - 1], 1);
+        joining = Graphemes.start(Width.properties(bytes[to - 1]));
+    }
+
+    private void place(byte[] bytes, int from, int to) {
         int at = from;
         while (at < to) {
             int room = room(1);
@@ -53,8 +60,6 @@ final class Printer {
             at += count;
             advance(count, 1);
         }
-        printed(bytes[to - 1], 1);
-        joining = Graphemes.start(Width.properties(bytes[to - 1]));
     }
 
     private void asciiOneByOne(byte[] bytes, int from, int to) {
@@ -231,15 +236,23 @@ final class Printer {
         if (!repeatable) {
             return;
         }
-        int left = Math.min(count, REPEAT_MAX);
+        int left = Math.min(count, Math.max(REPEAT_CELLS_MAX, emulator.columns) / repeatedWidth);
         while (left > 0) {
-            int[] texts = left == 1 ? single : many;
-            int times = Math.min(left, texts.length);
-            Arrays.fill(texts, 0, times, repeated);
-            place(texts, times, repeatedWidth);
+            int times = Math.min(left, many.length);
+            repeatSome(times);
             left -= times;
         }
         joinable = false;
+    }
+
+    private void repeatSome(int times) {
+        if (repeated < 0x80) {
+            Arrays.fill(manyBytes, 0, times, (byte) repeated);
+            place(manyBytes, 0, times);
+        } else {
+            Arrays.fill(many, 0, times, repeated);
+            place(many, times, repeatedWidth);
+        }
     }
 
     void write(ByteSink sink) {
@@ -285,6 +298,9 @@ final class Printer {
             repeated = emulator.looks.clusters().extend(repeated, source.utf8());
         }
         repeatedWidth = source.number(2);
+        if (repeatedWidth == 0) {
+            throw new CorruptImageException("a character without width to be repeated");
+        }
     }
 
     /** The cell that REP would repeat; blank if there is none. */

@@ -8,17 +8,26 @@ final class Tabs {
     private static final int COLUMNS_MAX = 4096;
     private static final int EVERY = 8;
 
-    private final BitSet stops = new BitSet();
+    /** Where they are at first. */
+    private static final BitSet FIRST = first();
+
+    private final BitSet stops = new BitSet(COLUMNS_MAX);
 
     Tabs() {
         reset();
     }
 
-    void reset() {
-        stops.clear();
+    private static BitSet first() {
+        BitSet stops = new BitSet(COLUMNS_MAX);
         for (int x = 0; x < COLUMNS_MAX; x += EVERY) {
             stops.set(x);
         }
+        return stops;
+    }
+
+    void reset() {
+        stops.clear();
+        stops.or(FIRST);
     }
 
     void set(int x) {
