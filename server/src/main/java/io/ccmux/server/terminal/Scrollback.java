@@ -129,9 +129,9 @@ public final class Scrollback {
         count(block, 1);
         int settled = blocks.size() - 1 - RAW_BLOCKS;
         if (settled >= 0 && !blocks.get(settled).compressed()) {
-            count(blocks.get(settled), -1);
-            blocks.set(settled, blocks.get(settled).compress(compressor));
-            count(blocks.get(settled), 1);
+            HistoryBlock small = blocks.get(settled).compress(compressor);
+            count(blocks.set(settled, small), -1);
+            count(small, 1);
         }
         while (sealedRawBytes > bytesMax) {
             dropOldestBlock();

@@ -1,12 +1,25 @@
 package io.ccmux.server.terminal;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Whatever comes in, the terminal keeps its form. */
 final class TerminalFuzzTest {
+    /** All that may come back to a program: our own words, and numbers. */
+    private static final Pattern ANSWER = Pattern.compile("""
+            \\x1b\\[[?>]?[0-9;]*[cnRtux]
+            |\\x1b\\[\\??[0-9;]+\\$y
+            |\\x1b\\[\\?[0-9;]+S
+            |\\x1b\\[>4;[0-2]m
+            |\\x1bP(!\\|43434D58|>\\|ccmux)\\x1b\\\\
+            |\\x1bP(0\\$r|1\\$r[0-9;:]+(m|r|s|\\x20q|"q|"p))\\x1b\\\\
+            |\\x1bP(0\\+r|1\\+r[0-9A-F]+(=[0-9A-F]+)?)\\x1b\\\\
+            |\\x1b](4;[0-9]+|1[0-2]);rgb:([0-9a-f]{4}/){2}[0-9a-f]{4}(\\x07|\\x1b\\\\)
+            """, Pattern.COMMENTS);
     private static final int SEEDS = Integer.getInteger("ccmux.fuzz.seeds", 300);
 
     @Test
@@ -45,6 +58,8 @@ final class TerminalFuzzTest {
             if (notice instanceof TerminalNotice.Reply(byte[] reply)) {
                 bytes += reply.length;
                 assertTrue(reply.length <= Notices.REPLY_BYTES_MAX, "seed " + seed);
+                String text = new String(reply, ISO_8859_1);
+                assertTrue(ANSWER.matcher(text).matches(), "seed " + seed + ": " + text);
             }
         }
         assertTrue(bytes <= Notices.REPLIES_BYTES_MAX, "seed " + seed);

@@ -125,6 +125,49 @@ final class TerminalTest {
     }
 
     @Test
+    void refusesAClipboardThatIsTooLong() {
+        Terminal terminal = Terminals.of(10, 3);
+        Terminals.feed(terminal, "\033]52;c;" + "QUJD".repeat((256 << 10) / 3 + 2) + "\007x");
+        assertEquals(List.of(), terminal.takeNotices());
+        assertEquals("x", Terminals.text(terminal.screen().row(0)));
+    }
+
+    @Test
+    void goesOnAfterAMistakeAndCountsIt() {
+        Terminal terminal = new Terminal(80, 3, TerminalSettings.standard(100_000, new FailingOnce()));
+        String line = "x".repeat(200) + "\r\n";
+        for (int i = 0; i < 10_000 && terminal.mistakes() == 0; i++) {
+            Terminals.feed(terminal, line.repeat(20) + "\033[3");
+        }
+        long lines = terminal.history().lines();
+        Terminals.feed(terminal, "\r\n1m" + line.repeat(2000) + "end");
+        assertEquals(1, terminal.mistakes());
+        assertEquals("end", Terminals.text(terminal.screen().row(2)));
+        assertTrue(terminal.history().lines() >= lines + 1999, "lines are counted as they were");
+        assertEquals(terminal.image(), Terminal.of(terminal.image(), TerminalSettings.standard(9, BlockCompressor.NONE))
+                .image());
+    }
+
+    /** A compressor with a mistake that shows the first time it is used. */
+    private static final class FailingOnce implements BlockCompressor {
+        private boolean failed;
+
+        @Override
+        public byte[] compress(byte[] bytes) {
+            if (!failed) {
+                failed = true;
+                throw new IllegalStateException("a mistake");
+            }
+            return bytes;
+        }
+
+        @Override
+        public byte[] decompress(byte[] bytes, int length) {
+            return bytes;
+        }
+    }
+
+    @Test
     void answersForAColourOfTheClient() {
         byte[] answer = new TerminalNotice.ColourAsked(Palette.BACKGROUND, 0, true).answer(0x123456);
         assertEquals("\033]11;rgb:1212/3434/5656\007", new String(answer, US_ASCII));

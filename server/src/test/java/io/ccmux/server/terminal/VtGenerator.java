@@ -15,16 +15,21 @@ final class VtGenerator {
         "क\u094dष",
         "\u200b", "\u0600", "\u00a0", "\u0085", "\u009b2J", "\ufffd", "\u115f", "1\ufe0f\u20e3"};
     private static final String[] MODES = {"?1", "?3", "?5", "?6", "?7", "?7", "?9", "?12", "?25", "?40", "?45", "?47",
-        "?66", "?69", "?69", "?1000", "?1003", "?1006", "?1047", "?1048", "?1049", "?1049", "?1045", "?2004", "?2026",
-        "?2048", "4", "20"};
+        "?66", "?69", "?69", "?1000", "?1003", "?1004", "?1006", "?1007", "?1047", "?1048", "?1049", "?1049", "?1045",
+        "?2004", "?2026", "?2027", "?2031", "?2048", "4", "20"};
     private static final String[] STRINGS = {"]0;title", "]2;wörld", "]8;;http://a/b", "]8;id=1;http://a/c", "]8;;",
         "]7;file://h/tmp", "]4;1;rgb:1/2/3", "]4;1;?", "]10;?", "]104", "]52;c;aGk=", "]133;A", "]133;D;1", "]9;4;1;5",
         "P$qm", "P+q524742", "Ptmux;x", "Pq#0", "_Gx", "^pm", "Xsos"};
 
+    private static final String[] QUESTIONS = {"[c", "[>c", "[=c", "[>q", "[5n", "[6n", "[?6n", "[?15n", "[?996n",
+        "[14t", "[18t", "[20t", "[21t", "[x", "[?u", "[?4m", "[?1;1S", "[1;1;1;1;9;9*y", "P$qm" + ESC + "\\",
+        "P$qr" + ESC + "\\", "P$q q" + ESC + "\\", "P$q\"p" + ESC + "\\", "P+q544e;zz" + ESC + "\\", "]4;1;?\007",
+        "]4;1;#123;1;?" + ESC + "\\", "]11;?\007", "]11;red;?;?\007", "]52;c;?\007"};
+
     private final Random random;
     private final List<Supplier<String>> kinds = List.of(this::word, this::word, this::word, this::characters,
             this::control, this::control, this::move, this::move, this::edit, this::edit, this::style, this::style,
-            this::mode, this::region, this::escape, this::string, this::rectangle, this::broken);
+            this::mode, this::region, this::escape, this::string, this::rectangle, this::broken, this::question);
 
     VtGenerator(long seed) {
         random = new Random(seed);
@@ -101,6 +106,12 @@ final class VtGenerator {
         return ESC + "[" + pick(MODES) + pick("hhhl$psr") + pick("", "p");
     }
 
+    private String question() {
+        return random.nextInt(3) == 0
+                ? ESC + "[" + pick("?", ">", "=", "") + number() + pick("cnpqtux") + pick("", "$p")
+                : ESC + pick(QUESTIONS);
+    }
+
     private String region() {
         return ESC + "[" + number() + ";" + number() + pick("rs");
     }
@@ -108,7 +119,8 @@ final class VtGenerator {
     private String escape() {
         return ESC + pick("7", "8", "D", "E", "H", "M", "N", "O", "=", ">", "(0", "(B", ")0", "#8", "6", "9", "n", "[s",
                 "[u",
-                "[!p", "[1\"q", "[0\"q", "[>1u", "[<u", "[?u", "[6n", "[3 q", "[22t", "[23t", "[x", "c");
+                "[!p", "[1\"q", "[0\"q", "[>1u", "[=7;2u", "[<u", "[>4;2m", "[>4;1f", "[?u", "[6n", "[3 q", "[22t",
+                "[23t", "[x", "c");
     }
 
     private String string() {
