@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import sun.misc.Signal;
 
@@ -74,6 +75,7 @@ final class Pump {
 
     /** Writes a frame to the terminal and acknowledges it. */
     void draw(ServerMessage.Draw draw) throws IOException {
+        standBack();
         writing.lock();
         try {
             partDrawn = !draw.last();
@@ -90,6 +92,7 @@ final class Pump {
 
     /** Stops carrying and leaves the terminal as it was found. Does nothing when nothing is attached. */
     void detach() {
+        standBack();
         synchronized (this) {
             if (attached.isEmpty()) {
                 return;
@@ -182,6 +185,13 @@ final class Pump {
         }
         tell(new ClientMessage.Leaving(reason));
         Runtime.getRuntime().halt(1);
+    }
+
+    /** Once this process is ending the terminal is no longer ours: whoever comes now waits for the end. */
+    private void standBack() {
+        while (quitting.get()) {
+            LockSupport.park(this);
+        }
     }
 
     private static void haltLater() {

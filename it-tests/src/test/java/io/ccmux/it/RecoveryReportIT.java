@@ -86,7 +86,7 @@ class RecoveryReportIT {
         var refused = ccmux.run("--strict-recovery", "list-sessions");
         assertEquals(1, refused.status());
         assertTrue(refused.error().startsWith("recovery refused: "), refused::error);
-        assertTrue(ccmux.server().isEmpty());
+        ccmux.awaitServers(0);
         assertTrue(Files.notExists(ccmux.state().resolve("quarantine")));
         ccmux.must("list-sessions");
         ccmux.killServer();
