@@ -19,7 +19,7 @@ import java.util.zip.ZipFile;
  * with the jars in {@code target/assembly}; runs on the JDK that the distribution will run on.
  *
  * <pre>
- *  target/dist/bin/ccmux ccmux-install ccmux-server ccmux-tool ccmux-train
+ *  target/dist/bin/ccmux ccmux-install ccmux-server ccmux-tmux-shim ccmux-tool ccmux-train
  *              share/ (manual page and completions, for ccmux-install)
  *              lib/*.jar java.sh platform.sh (class path, selector)
  *              lib/native/ (libraries that would be unpacked at every start otherwise)
@@ -55,7 +55,8 @@ final class Assemble {
         delete(dist);
         Files.createDirectories(dist.resolve("aot"));
         copyTree(client.resolve("src/main/dist"), dist);
-        for (String program : List.of("ccmux", "ccmux-install", "ccmux-server", "ccmux-tool", "ccmux-train")) {
+        for (String program : List.of("ccmux", "ccmux-install", "ccmux-server", "ccmux-tmux-shim",
+                "ccmux-tool", "ccmux-train")) {
             Files.setPosixFilePermissions(dist.resolve("bin").resolve(program),
                     PosixFilePermissions.fromString("rwxr-xr-x"));
         }

@@ -29,24 +29,27 @@ final class BindKey implements Command {
                     old.repeat() || call.has('r'))).map(kept -> Decision.of(new KeyEvent.Bound(table, key, kept)))
                     .orElse(Decision.NOTHING);
         }
-        String command = command(words);
-        new CommandLines(mux, call.scene()).binding(command);
+        var lines = new CommandLines(mux, call.scene());
+        var commands = commands(words);
+        lines.binding(kept(commands));
+        String command = kept(lines.canonical(commands));
         return Decision.of(new KeyEvent.Bound(table, key, new Binding(command, call.value('N').orElse(""), call.has(
                 'r'))));
     }
 
-    /** The commands in the form in which bindings are kept; one word is command text, several are cut already. */
-    private static String command(List<String> words) throws CommandException {
+    /** One word is command text, several are cut already. */
+    private static List<CommandLine> commands(List<String> words) throws CommandException {
         if (words.size() > 1) {
-            return kept(Words.ofWords(words));
+            return Words.ofWords(words);
         }
         try {
-            return kept(Words.parse(words.getFirst(), Surroundings.NONE).commands());
+            return Words.parse(words.getFirst(), Surroundings.NONE).commands();
         } catch (WordsException wrong) {
             throw new CommandException(wrong.getMessage());
         }
     }
 
+    /** Commands in the form in which bindings are kept. */
     private static String kept(List<CommandLine> commands) {
         return Words.print(commands.stream().map(BindKey::kept).toList());
     }

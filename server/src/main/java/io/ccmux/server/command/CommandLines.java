@@ -164,6 +164,21 @@ public final class CommandLines {
         return kept;
     }
 
+    /** Commands as tmux shows them: full names, flags in order, what is in braces too. */
+    public List<CommandLine> canonical(List<CommandLine> commands) throws CommandException {
+        var shown = new ArrayList<CommandLine>();
+        for (var command : withoutAliases(commands)) {
+            var arguments = new ArrayList<Argument>();
+            for (var argument : CommandTable.canonical(command.arguments())) {
+                arguments.add(argument instanceof Argument.Block(var inner)
+                        ? new Argument.Block(canonical(inner))
+                        : argument);
+            }
+            shown.add(new CommandLine(command.line(), arguments));
+        }
+        return shown;
+    }
+
     /** An alias stands for commands, the last of which takes the arguments; what it stands for has no aliases. */
     private List<CommandLine> withoutAliases(List<CommandLine> commands) throws CommandException {
         var plain = new ArrayList<CommandLine>();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.ccmux.config.Argument;
 import io.ccmux.config.Words;
 import io.ccmux.server.mux.Mux;
 import io.ccmux.server.mux.PaneId;
@@ -148,6 +149,11 @@ public final class CommandTable {
     /** How many of the words are no flags and no values of flags, nor the command's name. */
     static int argumentCount(List<String> words) throws CommandException {
         return SPECS.get(find(words.getFirst())).parse(words).words.size();
+    }
+
+    /** The arguments of a command, its name among them, as tmux shows them. */
+    static List<Argument> canonical(List<Argument> arguments) throws CommandException {
+        return SPECS.get(find(arguments.getFirst().text())).canonical(arguments);
     }
 
     private static boolean asksForHelp(List<String> words) {

@@ -253,6 +253,11 @@ public sealed interface Effect {
         public Shell(String command, String directory) {
             this(command, directory, Map.of(), new byte[0]);
         }
+
+        /** The same with these variables. */
+        public Shell within(Map<String, String> variables) {
+            return new Shell(command, directory, variables, input);
+        }
     }
 
     /** Begins an effect and goes on when it came out; the command is finished, and nobody is there to print to. */

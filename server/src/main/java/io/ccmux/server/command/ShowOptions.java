@@ -71,7 +71,7 @@ final class ShowOptions implements Command {
         if (form != Form.HOOKS) {
             place.options().own().forEach((name, value) -> {
                 if (name.startsWith("@")) {
-                    new Shown(OptionTable.exact(name).orElseThrow(), value, false).print(lines, Optional.empty(),
+                    new Shown(call, OptionTable.exact(name).orElseThrow(), value, false).print(lines, Optional.empty(),
                             call.has('v'));
                 }
             });
@@ -89,15 +89,15 @@ final class ShowOptions implements Command {
     private static Optional<Shown> shown(Call call, OptionPlace place, Option option) {
         var own = place.own(option);
         if (own.isPresent()) {
-            return Optional.of(new Shown(option, own.get(), false));
+            return Optional.of(new Shown(call, option, own.get(), false));
         }
         return call.has('A')
-                ? place.options().value(option.name()).map(value -> new Shown(option, value, true))
+                ? place.options().value(option.name()).map(value -> new Shown(call, option, value, true))
                 : Optional.empty();
     }
 
     /** An option with a value to print. */
-    private record Shown(Option option, OptionValue value, boolean inherited) {
+    private record Shown(Call call, Option option, OptionValue value, boolean inherited) {
         void print(List<String> lines, Optional<Integer> index, boolean valueOnly) {
             String name = option.name();
             switch (value) {
@@ -148,8 +148,9 @@ final class ShowOptions implements Command {
                 return text;
             }
             try {
-                return new Argument.Block(Words.parse(text, Surroundings.NONE).commands()).text();
-            } catch (WordsException unreadable) {
+                var lines = new CommandLines(call.scene().world().mux(), call.scene());
+                return new Argument.Block(lines.canonical(Words.parse(text, Surroundings.NONE).commands())).text();
+            } catch (WordsException | CommandException unreadable) {
                 return text;
             }
         }

@@ -4,7 +4,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import io.ccmux.config.Argument;
 
 /**
  * How a command is called, read off its usage line.
@@ -112,6 +117,30 @@ public final class Spec {
             throw wrong("too many arguments (need at most " + argumentsMax + ")");
         }
         return arguments;
+    }
+
+    /**
+     * The arguments of a command as tmux shows them: flags without values first and together, then those with values,
+     * each kind in the order of its letters, then the rest as it was.
+     */
+    List<Argument> canonical(List<Argument> arguments) throws CommandException {
+        var parsed = parse(arguments.stream().map(Argument::text).toList());
+        int rest = arguments.size() - parsed.words.size();
+        var canonical = new ArrayList<Argument>();
+        canonical.add(new Argument.Word(name));
+        if (!parsed.flags.isEmpty()) {
+            canonical.add(new Argument.Word("-" + new TreeSet<>(parsed.flags).stream().map(String::valueOf)
+                    .collect(Collectors.joining())));
+        }
+        new TreeMap<>(parsed.values).forEach((flag, values) -> values.forEach(value -> {
+            canonical.add(new Argument.Word("-" + flag));
+            canonical.add(new Argument.Word(value));
+        }));
+        if (rest > 1 && arguments.get(rest - 1).text().equals("--")) {
+            canonical.add(new Argument.Word("--"));
+        }
+        canonical.addAll(arguments.subList(rest, arguments.size()));
+        return canonical;
     }
 
     /** Reads one word of flags; returns the index of the word to go on with. */

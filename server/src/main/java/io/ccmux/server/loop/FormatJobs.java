@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import io.ccmux.server.command.Effect;
@@ -70,7 +71,9 @@ final class FormatJobs {
             job.ranMicros = now;
             long number = core.jobs().begin(outcome -> done(job, outcome, changed));
             String home = core.facts().environment().getOrDefault("HOME", "/");
-            core.afterWritten(() -> core.outside().shell(number, new Effect.Shell(command, home)));
+            var shell = new Effect.Shell(command, home);
+            var within = shell.within(PaneEnvironment.of(core, Optional.empty(), shell));
+            core.afterWritten(() -> core.outside().shell(number, within));
         }
         wanted.clear();
     }

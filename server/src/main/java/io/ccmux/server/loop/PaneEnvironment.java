@@ -1,9 +1,11 @@
 package io.ccmux.server.loop;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import io.ccmux.server.command.Effect;
 import io.ccmux.server.mux.Environment;
 import io.ccmux.server.mux.Launch;
 import io.ccmux.server.mux.Mux;
@@ -21,6 +23,9 @@ final class PaneEnvironment {
         var holder = mux.holders(pane.window()).stream().findFirst();
         var variables = of(mux, holder, pane.launch(), facts);
         variables.put("CCMUX_PANE", pane.id().toString());
+        if (variables.containsKey("TMUX")) {
+            variables.put("TMUX_PANE", pane.id().toString());
+        }
         return variables;
     }
 
@@ -44,9 +49,25 @@ final class PaneEnvironment {
         if (facts.environment().containsKey("CCMUX_HOME")) {
             variables.put("CCMUX_HOME", facts.environment().get("CCMUX_HOME"));
         }
+        shim(mux, variables);
         variables.remove("COLUMNS");
         variables.remove("LINES");
         return variables;
+    }
+
+    /** With {@code ccmux tmux-shim}, scripts find a tmux that is ours. */
+    private static void shim(Mux mux, Map<String, String> variables) {
+        mux.environment().variable("CCMUX_SHIM").flatMap(Environment.Variable::value).ifPresent(directory -> {
+            String path = variables.getOrDefault("PATH", "/usr/bin:/bin");
+            variables.put("PATH", path.startsWith(directory + ":") ? path : directory + ":" + path);
+            variables.put("TMUX", variables.get("CCMUX"));
+        });
+    }
+
+    /** That of a shell command which is run in a session, or in none. */
+    static Map<String, String> of(Core core, Optional<Session> session, Effect.Shell shell) {
+        return of(core.mux(), session, new Launch(List.of(), "", shell.directory(), shell.environment()),
+                core.facts());
     }
 
     private static void add(Environment from, Map<String, String> variables) {

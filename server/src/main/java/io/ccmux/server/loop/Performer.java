@@ -1,6 +1,7 @@
 package io.ccmux.server.loop;
 
 import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import io.ccmux.protocol.ServerMessage;
@@ -9,6 +10,7 @@ import io.ccmux.server.command.Outcome;
 import io.ccmux.server.input.Key;
 import io.ccmux.server.mux.ClientId;
 import io.ccmux.server.mux.PaneId;
+import io.ccmux.server.mux.Session;
 
 /** Performs the effects of decisions, each when what led to it is written. */
 final class Performer {
@@ -156,7 +158,8 @@ final class Performer {
             case Effect.WaitFor wait -> await(wait, then);
             case Effect.Shell shell -> {
                 long job = core.jobs().begin(then);
-                core.afterWritten(() -> outside.shell(job, shell));
+                var within = shell.within(PaneEnvironment.of(core, session(queue), shell));
+                core.afterWritten(() -> outside.shell(job, within));
             }
             case Effect.ReadFile(String path, int bytesMax) -> {
                 if (path.equals("-")) {
@@ -179,6 +182,14 @@ final class Performer {
             case Effect.ForgetPast() -> outside.forget(core.jobs().begin(then));
             case Effect.Reload() -> outside.reload(core.jobs().begin(then));
         }
+    }
+
+    /** The session that a command acts in: that of its client, else of the pane it comes from. */
+    private Optional<Session> session(CommandQueue queue) {
+        var mux = core.mux();
+        return core.clients().find(queue.origin().client()).flatMap(Client::session).flatMap(mux::find)
+                .or(() -> queue.origin().pane().flatMap(mux::find)
+                        .flatMap(pane -> mux.holders(pane.window()).stream().findFirst()));
     }
 
     private void readCaller(CommandQueue queue, int bytesMax, Consumer<Outcome> then) {

@@ -63,14 +63,14 @@ class KeyCommandsTest {
                 $ bind-key -T t c { lsp ; if-shell -F 1 { ls } }
                 $ bind-key -T t -N "a note" d display-message "some text"
                 $ list-keys -T t
-                bind-key    -T t a ls
-                bind-key -r -T t b ls \\; lsw
-                bind-key    -T t c lsp \\; if-shell -F 1 { ls }
+                bind-key    -T t a list-sessions
+                bind-key -r -T t b list-sessions \\; list-windows
+                bind-key    -T t c list-panes \\; if-shell -F 1 { list-sessions }
                 bind-key    -T t d display-message "some text"
                 $ unbind-key -T t b
                 $ list-keys -T t
-                bind-key -T t a ls
-                bind-key -T t c lsp \\; if-shell -F 1 { ls }
+                bind-key -T t a list-sessions
+                bind-key -T t c list-panes \\; if-shell -F 1 { list-sessions }
                 bind-key -T t d display-message "some text"
                 $ unbind-key -a -T t
                 $ list-keys -T t
