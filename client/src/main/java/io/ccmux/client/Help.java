@@ -5,7 +5,10 @@ final class Help {
     static final String TEXT = Arguments.USAGE + """
 
             A terminal multiplexer that comes back. Without a command: attach to the last
-            session, or make one. All commands: ccmux list-commands
+            session, or make one. All commands: ccmux list-commands, or man ccmux
+
+              ccmux install [PREFIX], ccmux uninstall [PREFIX]   below ~/.local or PREFIX
+              ccmux layout save FILE, ccmux layout load FILE     a session as commands
 
               -2                assume a terminal of 256 colours
               -C                control mode; -CC turns echo off

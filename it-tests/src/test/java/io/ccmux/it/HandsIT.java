@@ -135,4 +135,18 @@ class HandsIT {
             user.awaitStatus("0:sh*");
         }
     }
+
+    @Test
+    void tellsProgramsWhatTheMouseDoes() {
+        try (var user = ccmux.terminal(80, 24)) {
+            user.awaitStatus("0:sh*");
+            user.type("printf '\\033[?1002h\\033[?1006hrea''dy'; cat -v\r");
+            user.awaitText("ready");
+            for (String option : new String[]{"off", "on"}) {
+                ccmux.must("set-option", "-g", "mouse", option);
+                user.type(mouse(0, 4, 4, 'M') + mouse(32, 6, 6, 'M') + mouse(0, 6, 6, 'm') + option + "\r");
+                user.awaitText("^[[<0;5;5M^[[<32;7;7M^[[<0;7;7m" + option);
+            }
+        }
+    }
 }

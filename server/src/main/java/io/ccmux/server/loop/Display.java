@@ -309,15 +309,15 @@ final class Display {
         return gestures;
     }
 
-    /** A border that the mouse holds, and the cell of the window that it was at last. */
-    record Held(Hit border, int x, int y) {}
+    /** The pane or border in which a drag began, and the cell of the window that the mouse was at last. */
+    record Held(Hit begun, int x, int y) {}
 
     Optional<Held> held() {
         return held;
     }
 
-    void held(Optional<Held> border) {
-        held = border;
+    void held(Optional<Held> what) {
+        held = what;
     }
 
     /** The cell of the window that a cell of the screen shows. */
@@ -332,13 +332,13 @@ final class Display {
         clickTimer = timer;
     }
 
-    /** The last thing the mouse reported. */
+    /** The last thing the mouse reported, unless a program has heard of it. */
     Optional<MouseEvent> mouseEvent() {
         return mouseEvent;
     }
 
-    void mouseEvent(MouseEvent event) {
-        mouseEvent = Optional.of(event);
+    void mouseEvent(Optional<MouseEvent> event) {
+        mouseEvent = event;
     }
 
     /** Where the top left cell of a pane is on the screen, as far as the pane is shown. */

@@ -189,10 +189,12 @@ final class Keyboard {
     }
 
     private void forward(Client client, Pane pane, Key key) {
-        if (client.readOnly() || (key.isMouse() && core.modes().mode(pane.id()).isEmpty())) {
+        if (client.readOnly()) {
             return;
         }
-        if (!core.modes().mode(pane.id()).isEmpty()) {
+        if (key.isMouse() && core.modes().mode(pane.id()).isEmpty()) {
+            pointer.pass(client, pane.id());
+        } else if (!core.modes().mode(pane.id()).isEmpty()) {
             var queue = new CommandQueue(origin(client, Optional.of(pane), key.name(), Optional.empty()));
             core.modes().key(queue, pane.id(), key);
             runner.run(queue);

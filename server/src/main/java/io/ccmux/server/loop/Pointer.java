@@ -31,12 +31,23 @@ final class Pointer {
     }
 
     void moved(Client client, Display display, MouseEvent event) {
-        display.mouseEvent(event);
+        display.mouseEvent(Optional.of(event));
+        boolean bound = core.mux().session(display.session()).options().flag("mouse");
+        if (!bound && display.overlay().isEmpty()) {
+            display.hit(event.column(), event.row()).pane().ifPresent(pane -> pass(client, pane));
+            return;
+        }
         display.gestures().on(event).ifPresent(gesture -> made(client, display, gesture));
         if (display.gestures().waits()) {
             display.clickTimer(core.timers().after(Gestures.CLICK_MILLIS,
-                    () -> display.gestures().expire().ifPresent(gesture -> made(client, display, gesture))));
+                    () -> display.gestures().expire().ifPresent(gesture -> clicked(client, display, gesture))));
         }
+    }
+
+    /** Two clicks were all: programs have heard of both when they were made. */
+    private void clicked(Client client, Display display, Gestures.Gesture gesture) {
+        display.mouseEvent(Optional.empty());
+        made(client, display, gesture);
     }
 
     private void made(Client client, Display display, Gestures.Gesture gesture) {
@@ -45,7 +56,8 @@ final class Pointer {
         }
         var hit = display.hit(gesture.column(), gesture.row());
         var held = display.held();
-        if (gesture.following() && held.isPresent()) {
+        boolean drags = gesture.following() || gesture.action() == MouseKey.Action.MOUSE_DRAG_END;
+        if (drags && held.isPresent()) {
             dragged(client, display, gesture, held.get());
             return;
         }
@@ -56,17 +68,42 @@ final class Pointer {
         if (gesture.action() == MouseKey.Action.MOUSE_MOVE && where.get() == Place.PANE) {
             follow(display, hit.pane().orElseThrow());
         }
+        boolean begins = gesture.action() == MouseKey.Action.MOUSE_DRAG && hit.range().isEmpty()
+                && (where.get() == Place.BORDER || where.get() == Place.PANE);
+        display.held(begins ? Optional.of(held(display, gesture, hit)) : Optional.empty());
         var pane = hit.pane().or(() -> hit.range().flatMap(target -> meant(display, target)))
                 .or(() -> display.activePane().map(Pane::id));
-        if (gesture.following() && pane.flatMap(core.mux()::find).filter(this::wantsMouse).isPresent()) {
-            pass(client, pane.get());
-            return;
-        }
-        boolean border = gesture.action() == MouseKey.Action.MOUSE_DRAG && where.get() == Place.BORDER;
-        display.held(border ? Optional.of(new Display.Held(hit, hit.x(), hit.y())) : Optional.empty());
         String range = hit.range().map(Pointer::name).orElse("");
         keyboard.pressed(client, display, gesture.key(where.get()),
                 Optional.of(new Scene.MousePlace(pane, range, hit.x(), hit.y())));
+    }
+
+    private static Display.Held held(Display display, Gestures.Gesture gesture, Hit hit) {
+        var cell = display.windowCell(gesture.column(), gesture.row());
+        return new Display.Held(hit, cell.x(), cell.y());
+    }
+
+    /** A border or a pane in which a drag began goes on being what is dragged, whatever the mouse is over. */
+    private void dragged(Client client, Display display, Gestures.Gesture gesture, Display.Held held) {
+        var begun = held.begun();
+        var now = display.windowCell(gesture.column(), gesture.row());
+        boolean ends = gesture.action() == MouseKey.Action.MOUSE_DRAG_END;
+        display.held(ends ? Optional.empty() : Optional.of(new Display.Held(begun, now.x(), now.y())));
+        var pane = begun.pane().flatMap(core.mux()::find);
+        if (pane.isEmpty()) {
+            return;
+        }
+        if (begun.kind() == Hit.Kind.BORDER) {
+            keyboard.pressed(client, display, gesture.key(Place.BORDER), Optional.of(new Scene.MousePlace(
+                    begun.pane(), "", now.x(), now.y(), held.x(), held.y())));
+        } else if (!ends && wantsMouse(pane.get())) {
+            pass(client, pane.get().id());
+        } else {
+            var area = core.mux().area(core.mux().window(pane.get().window()), pane.get().id());
+            keyboard.pressed(client, display, gesture.key(Place.PANE), Optional.of(new Scene.MousePlace(begun.pane(),
+                    "", Math.clamp(now.x() - area.x(), 0, area.columns() - 1),
+                    Math.clamp(now.y() - area.y(), 0, area.rows() - 1))));
+        }
     }
 
     /** With {@code focus-follows-mouse} the pane that the mouse is over is the active one. */
@@ -77,14 +114,6 @@ final class Pointer {
                     .ifPresent(
                             window -> core.ledger().commit(List.of(new WindowEvent.PaneSelected(window.id(), pane))));
         }
-    }
-
-    /** A border that was taken hold of goes on being what is dragged, whatever the mouse is over. */
-    private void dragged(Client client, Display display, Gestures.Gesture gesture, Display.Held held) {
-        var window = display.windowCell(gesture.column(), gesture.row());
-        display.held(Optional.of(new Display.Held(held.border(), window.x(), window.y())));
-        keyboard.pressed(client, display, gesture.key(Place.BORDER), Optional.of(new Scene.MousePlace(
-                held.border().pane(), "", window.x(), window.y(), held.x(), held.y())));
     }
 
     private boolean wantsMouse(Pane pane) {
