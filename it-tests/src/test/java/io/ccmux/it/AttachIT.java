@@ -6,25 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a user does at one terminal, or at two. */
 class AttachIT {
-    @TempDir
-    private Path directory;
-    private Ccmux ccmux;
+    @AutoClose
+    private final Ccmux ccmux;
 
-    @BeforeEach
-    void install() {
+    AttachIT(@TempDir Path directory) {
         ccmux = new Ccmux(directory);
-    }
-
-    @AfterEach
-    void end() {
-        ccmux.close();
     }
 
     @Test

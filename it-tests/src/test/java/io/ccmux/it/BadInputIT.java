@@ -17,8 +17,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,18 +26,13 @@ class BadInputIT {
     /** A user id that owns nothing here. */
     private static final int STRANGER = 65_534;
 
-    @TempDir
-    private Path directory;
-    private Ccmux ccmux;
+    private final Path directory;
+    @AutoClose
+    private final Ccmux ccmux;
 
-    @BeforeEach
-    void install() {
+    BadInputIT(@TempDir Path directory) {
+        this.directory = directory;
         ccmux = new Ccmux(directory);
-    }
-
-    @AfterEach
-    void end() {
-        ccmux.close();
     }
 
     private static void assertRefused(Ccmux.Result result, String line) {

@@ -6,8 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,18 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashIT {
     private static final List<String> PANES = List.of("%0", "%1", "%2");
 
-    @TempDir
-    private Path directory;
-    private Ccmux ccmux;
+    private final Path directory;
+    @AutoClose
+    private final Ccmux ccmux;
 
-    @BeforeEach
-    void install() {
+    CrashIT(@TempDir Path directory) {
+        this.directory = directory;
         ccmux = new Ccmux(directory);
-    }
-
-    @AfterEach
-    void end() {
-        ccmux.close();
     }
 
     private void threePrintingPanes() {

@@ -10,8 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,18 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 class OneServerIT {
     private static final int AT_ONCE = 8;
 
-    @TempDir
-    private Path directory;
-    private Ccmux ccmux;
+    private final Path directory;
+    @AutoClose
+    private final Ccmux ccmux;
 
-    @BeforeEach
-    void install() {
+    OneServerIT(@TempDir Path directory) {
+        this.directory = directory;
         ccmux = new Ccmux(directory);
-    }
-
-    @AfterEach
-    void end() {
-        ccmux.close();
     }
 
     private List<Process> eightAtOnce() {

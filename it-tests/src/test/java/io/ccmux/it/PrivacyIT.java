@@ -11,25 +11,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who can read what is on disk, and what never gets there. */
 class PrivacyIT {
-    @TempDir
-    private Path directory;
-    private Ccmux ccmux;
+    private final Path directory;
+    @AutoClose
+    private final Ccmux ccmux;
 
-    @BeforeEach
-    void install() {
+    PrivacyIT(@TempDir Path directory) {
+        this.directory = directory;
         ccmux = new Ccmux(directory);
-    }
-
-    @AfterEach
-    void end() {
-        ccmux.close();
     }
 
     /** Whether a text is in some file below the home, as it lies there or as the tools read it. */

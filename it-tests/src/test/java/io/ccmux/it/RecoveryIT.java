@@ -7,8 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,18 +20,13 @@ class RecoveryIT {
             + "done; printf '\\033[?1049h\\033[2J\\033[5;10Halternate \\033[32mgreen\\033[m\\033[?1h\\033=\\033[?2004h"
             + "\\033[?1002h\\033[?1006h\\033[3;8r\\033[6;7H\\033[?25l'; exec cat";
 
-    @TempDir
-    private Path directory;
-    private Ccmux ccmux;
+    private final Path directory;
+    @AutoClose
+    private final Ccmux ccmux;
 
-    @BeforeEach
-    void install() {
+    RecoveryIT(@TempDir Path directory) {
+        this.directory = directory;
         ccmux = new Ccmux(directory);
-    }
-
-    @AfterEach
-    void end() {
-        ccmux.close();
     }
 
     /** Two sessions, four windows, six panes, with something of everything that can be remembered. */

@@ -8,25 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What users are told of a recovery, with and without a server. */
 class RecoveryReportIT {
-    @TempDir
-    private Path directory;
-    private Ccmux ccmux;
+    @AutoClose
+    private final Ccmux ccmux;
 
-    @BeforeEach
-    void install() {
+    RecoveryReportIT(@TempDir Path directory) {
         ccmux = new Ccmux(directory);
-    }
-
-    @AfterEach
-    void end() {
-        ccmux.close();
     }
 
     private void killedServer() {
