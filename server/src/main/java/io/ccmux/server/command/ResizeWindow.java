@@ -59,7 +59,7 @@ final class ResizeWindow implements Command {
                         .filter(session -> holds(session, window))
                         .map(session -> Sizes.within(client, Sizes.statusLines(session.options()))).stream())
                 .reduce((one, other) -> largest
-                        ? new Size(Math.max(one.columns(), other.columns()), Math.max(one.rows(), other.rows()))
+                        ? Size.clamped(Math.max(one.columns(), other.columns()), Math.max(one.rows(), other.rows()))
                         : new Size(Math.min(one.columns(), other.columns()), Math.min(one.rows(), other.rows())));
     }
 

@@ -35,7 +35,7 @@ final class WindowSizes {
         var sizes = core.clients().attached().stream().filter(client -> counts(client, window))
                 .sorted(Comparator.comparingLong(Client::activityMicros).reversed()).map(this::room).toList();
         return switch (window.options().choice("window-size")) {
-            case "largest" -> sizes.stream().reduce((one, other) -> new Size(
+            case "largest" -> sizes.stream().reduce((one, other) -> Size.clamped(
                     Math.max(one.columns(), other.columns()), Math.max(one.rows(), other.rows())));
             case "smallest" -> sizes.stream().reduce((one, other) -> new Size(
                     Math.min(one.columns(), other.columns()), Math.min(one.rows(), other.rows())));
