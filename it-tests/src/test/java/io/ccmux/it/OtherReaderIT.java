@@ -20,9 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** The reader that docs/on-disk-format.md shows, in another language, finds in a journal what ours finds. */
 class OtherReaderIT {
     private static final Path PAGE = Path.of("../docs/on-disk-format.md");
-    private static final Pattern RECORD = Pattern.compile("\\{\"file\":\"journal/([0-9a-f]{16})\\.jn[lz]\",\"offset\":\\d+,"
-            + "\"serial\":(\\d+),\"transaction\":(\\d+),\"type\":(\\d+),\"name\":\"[^\"]*\",\"version\":(\\d+),"
-            + "\"flags\":(\\d+),\"micros\":\\d+,\"bytes\":(\\d+),.*");
+    private static final Pattern RECORD = Pattern
+            .compile("\\{\"file\":\"journal/([0-9a-f]{16})\\.jn[lz]\",\"offset\":\\d+,"
+                    + "\"serial\":(\\d+),\"transaction\":(\\d+),\"type\":(\\d+),\"name\":\"[^\"]*\",\"version\":(\\d+),"
+                    + "\"flags\":(\\d+),\"micros\":\\d+,\"bytes\":(\\d+),.*");
 
     @TempDir
     private Path directory;
@@ -51,7 +52,8 @@ class OtherReaderIT {
 
     /** A journal of several segments, of records of many types, in use. */
     private void filled() {
-        ccmux.must("new-session", "-d", "-s", "full", "-x", "120", "-y", "40", "seq 1 700000; echo all sa''id; exec cat");
+        ccmux.must("new-session", "-d", "-s", "full", "-x", "120", "-y", "40",
+                "seq 1 700000; echo all sa''id; exec cat");
         Awaiting.text(ccmux, "full", "all said");
         ccmux.must("checkpoint", "now");
         ccmux.must("split-window", "-h", "-t", "full", "exec cat");
