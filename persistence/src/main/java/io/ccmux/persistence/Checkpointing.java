@@ -7,9 +7,6 @@ import java.util.concurrent.CompletableFuture;
 
 /** When checkpoints are due, and their way to the disk without anybody waiting. Belongs to the session thread. */
 final class Checkpointing {
-    /** The part of the retention after which a checkpoint is due. */
-    private static final int RETENTION_SHARE = 4;
-
     private final Lanes lanes;
     private final Journal journal;
     private final CheckpointStore store;
@@ -42,7 +39,7 @@ final class Checkpointing {
     /** From now on by these. */
     void obey(PersistenceSettings changed) {
         settings = changed;
-        housekeeping.keep(changed.retention());
+        housekeeping.obey(changed);
     }
 
     Optional<Checkpoint> last() {
@@ -55,15 +52,8 @@ final class Checkpointing {
 
     boolean due() {
         return !running && journal.health() == PersistenceStatus.Health.HEALTHY
-                && (bytesSince() >= dueBytes() || bytesSince() > 0 && overdue());
-    }
-
-    /** So many that the journal between two generations leaves room within the retention, if it is not too small. */
-    private long dueBytes() {
-        long bytes = Math.max(settings.checkpointBytes(), last.map(Checkpoint::bytes).orElse(0L));
-        return settings.retention().bytesMax() == 0
-                ? bytes
-                : Math.min(bytes, Math.max(1, settings.retention().bytesMax() / RETENTION_SHARE));
+                && (bytesSince() >= settings.checkpointBytesWithin(last.map(Checkpoint::bytes).orElse(0L))
+                        || bytesSince() > 0 && overdue());
     }
 
     private boolean overdue() {

@@ -32,16 +32,16 @@ final class Housekeeping {
     private static final int KEY_FRAMES_SHARE = 4;
 
     private final Storage storage;
-    private volatile Retention retention;
+    private volatile PersistenceSettings settings;
 
-    Housekeeping(Storage storage, Retention retention) {
+    Housekeeping(Storage storage, PersistenceSettings settings) {
         this.storage = storage;
-        this.retention = retention;
+        this.settings = settings;
     }
 
-    /** From now on so much. */
-    void keep(Retention other) {
-        retention = other;
+    /** From now on by these. */
+    void obey(PersistenceSettings changed) {
+        settings = changed;
     }
 
     /** A checkpoint as far as it matters here. */
@@ -117,7 +117,7 @@ final class Housekeeping {
     private List<Frozen> thinned(List<Frozen> older) {
         List<Frozen> kept = new ArrayList<>(older);
         while (kept.size() > KEY_FRAMES_MAX
-                || kept.stream().mapToLong(Frozen::bytes).sum() > retention.bytesMax() / KEY_FRAMES_SHARE) {
+                || kept.stream().mapToLong(Frozen::bytes).sum() > settings.retention().bytesMax() / KEY_FRAMES_SHARE) {
             int dearest = 0;
             long nearest = Long.MAX_VALUE;
             for (int i = 0; i < kept.size(); i++) {
@@ -135,6 +135,9 @@ final class Housekeeping {
 
     /** The id from which segments stay. */
     private long firstKept(SegmentMap map, long needed, List<Frozen> frames, long wallMicros) {
+        Retention retention = settings.retention();
+        // What comes until the next time has its place within the retention, too.
+        long bytesMax = retention.bytesMax() - settings.headroomBytes();
         long first = 0;
         for (Segment segment : map.segments()) {
             if (segment.id() >= needed) {
@@ -144,7 +147,7 @@ final class Housekeeping {
             long bytes = frames.stream().filter(frame -> frame.segment(map) >= from).mapToLong(Frozen::bytes).sum()
                     + map.segments().stream().filter(other -> other.id() >= from).mapToLong(Segment::bytes).sum();
             boolean tooOld = lastMicros(segment) < wallMicros - retention.micros();
-            if (bytes <= retention.bytesMax() && !tooOld) {
+            if (bytes <= bytesMax && !tooOld) {
                 break;
             }
             first = from + 1;

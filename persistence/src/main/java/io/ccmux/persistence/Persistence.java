@@ -112,7 +112,7 @@ public final class Persistence implements AutoCloseable {
                 recovered.end().serial());
         CheckpointStore store = new CheckpointStore(storage, machinery.registry, directory, randomness);
         Checkpointing checkpointing = new Checkpointing(machinery.lanes, journal,
-                new Checkpointing.Stores(store, new Housekeeping(storage, settings.retention())), settings,
+                new Checkpointing.Stores(store, new Housekeeping(storage, settings)), settings,
                 report.checkpoint(), recovered.bytes());
         Outage outage = new Outage(machinery.lanes, journal, checkpointing, listener, fresh);
         journal.connect(outage::began);

@@ -25,6 +25,36 @@ public record PersistenceSettings(Durability durability, int flushMillis, long f
         }
     }
 
+    /** The part of the retention that a segment may be. */
+    private static final int SEGMENT_SHARE = 16;
+    /** The part of the retention after which a checkpoint is due. */
+    private static final int CHECKPOINT_SHARE = 4;
+
+    /** Bytes of a segment: no more than fit well into the retention. */
+    long segmentBytesWithin() {
+        return retention.bytesMax() == 0
+                ? segmentBytes
+                : Math.min(segmentBytes, Math.max(1, retention.bytesMax() / SEGMENT_SHARE));
+    }
+
+    /**
+     * Journal bytes after which a checkpoint is due: so many that the journal between two generations leaves room
+     * within the retention.
+     *
+     * @param last bytes of the last checkpoint
+     */
+    long checkpointBytesWithin(long last) {
+        long bytes = Math.max(checkpointBytes, last);
+        return retention.bytesMax() == 0
+                ? bytes
+                : Math.min(bytes, Math.max(1, retention.bytesMax() / CHECKPOINT_SHARE));
+    }
+
+    /** Bytes that may come before the past is looked after again: journal, and segments in use and made in advance. */
+    long headroomBytes() {
+        return checkpointBytesWithin(0) + 2 * segmentBytesWithin();
+    }
+
     public static PersistenceSettings standard() {
         return new PersistenceSettings(Durability.STRICT, 100, 4 * MEBIBYTE, 64 * MEBIBYTE, 64 * MEBIBYTE,
                 HOUR_MILLIS, 64 * MEBIBYTE, Retention.standard(), 16 * MEBIBYTE);

@@ -99,7 +99,7 @@ final class SegmentWriter {
 
     /** Makes the segment that the first frames go to. */
     void begin() throws IOException {
-        follow(settings.firstSegmentBytes(), tail.read(storage));
+        follow(Math.min(settings.firstSegmentBytes(), settings.segmentBytesWithin()), tail.read(storage));
         if (offset > FileHead.BYTES) {
             end = new JournalPosition(id, offset, crc, tail.end.serial());
         }
@@ -142,7 +142,7 @@ final class SegmentWriter {
         StorageFile old = file;
         old.truncate(offset);
         old.force();
-        follow(settings.segmentBytes(), new byte[0]);
+        follow(settings.segmentBytesWithin(), new byte[0]);
     }
 
     /** Begins the next segment, with frames that are to be sealed anew. */
@@ -190,7 +190,7 @@ final class SegmentWriter {
             return;
         }
         try {
-            Made fresh = make(settings.segmentBytes());
+            Made fresh = make(settings.segmentBytesWithin());
             fresh.file.force();
             spare.set(Optional.of(fresh));
             if (discarded) {
