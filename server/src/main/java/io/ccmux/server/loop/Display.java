@@ -39,6 +39,9 @@ import io.ccmux.server.terminal.Modes.MouseTracking;
  * changes meanwhile is in the next one, so a stuck client costs nothing.
  */
 final class Display {
+    private static final byte[] SAVE_CURSOR = {0x1b, '7'};
+    private static final byte[] RESTORE_CURSOR = {0x1b, '8'};
+
     private final Core core;
     private final Client client;
     private final Keys keys = new Keys();
@@ -239,6 +242,14 @@ final class Display {
 
     void clipboard(byte[] text) {
         extra.writeBytes(outer.clipboard("", text));
+        dirty();
+    }
+
+    /** Bytes for the terminal as they are; its cursor and pen are afterwards what they were. */
+    void passThrough(byte[] bytes) {
+        extra.writeBytes(SAVE_CURSOR);
+        extra.writeBytes(bytes);
+        extra.writeBytes(RESTORE_CURSOR);
         dirty();
     }
 

@@ -57,12 +57,23 @@ final class Noticed {
             case TerminalNotice.Bell bell -> alerts.bell(pane);
             case TerminalNotice.TitleChanged changed -> core.raise(Occasion.of("pane-title-changed", pane));
             case TerminalNotice.Clipboard(String selection, byte[] bytes) -> clipboard(pane, bytes);
+            case TerminalNotice.Passthrough(byte[] bytes) -> passThrough(pane, bytes);
             // @formatter:off
             case TerminalNotice.DirectoryChanged _, TerminalNotice.ClipboardAsked _,
                  TerminalNotice.Notification _, TerminalNotice.Progress _, TerminalNotice.PromptMark _,
-                 TerminalNotice.ModesChanged _, TerminalNotice.ScreenSwitched _, TerminalNotice.PaletteChanged _,
-                 TerminalNotice.Passthrough _ -> {}
+                 TerminalNotice.ModesChanged _, TerminalNotice.ScreenSwitched _, TerminalNotice.PaletteChanged _ -> {}
             // @formatter:on
+        }
+    }
+
+    /** What a program wants the outer terminal to get as it is, if {@code allow-passthrough} lets it. */
+    private void passThrough(PaneId id, byte[] bytes) {
+        var pane = core.mux().pane(id);
+        String allowed = pane.options().choice("allow-passthrough");
+        if (!allowed.equals("off")) {
+            core.clients().attached().forEach(client -> client.display()
+                    .filter(display -> allowed.equals("all") || display.shows(pane.window()))
+                    .ifPresent(display -> display.passThrough(bytes)));
         }
     }
 
