@@ -37,7 +37,7 @@ final class DisplayMenu implements Command {
         return Decision.of(new Effect.ShowMenu(client.id(), place.pane().id(), menu));
     }
 
-    /** Names and commands are formats; an item whose name says nothing is left out. */
+    /** Names and commands are formats; an item whose name says nothing is left out, and a line that parts nothing. */
     private static List<Effect.Menu.Item> items(Call call, Expand expand) throws CommandException {
         var items = new ArrayList<Effect.Menu.Item>();
         var words = call.words();
@@ -45,7 +45,9 @@ final class DisplayMenu implements Command {
         while (i < words.size()) {
             String name = words.get(i++);
             if (name.isEmpty()) {
-                items.add(new Effect.Menu.Item("", "", ""));
+                if (!items.isEmpty() && !items.getLast().name().isEmpty()) {
+                    items.add(new Effect.Menu.Item("", "", ""));
+                }
                 continue;
             }
             if (words.size() - i < 2) {

@@ -136,6 +136,15 @@ class ClientCommandsTest {
     }
 
     @Test
+    void leavesOutWhatAMenuDoesNotNeed() {
+        bench.must("display-menu", "", "#{?0,hidden,}", "h", "", "", "one", "1", "", "", "", "#{?0,hidden,}", "h", "",
+                "",
+                "two", "2", "");
+        var shown = (Effect.ShowMenu) last();
+        assertEquals(List.of("one", "", "two"), shown.menu().items().stream().map(Effect.Menu.Item::name).toList());
+    }
+
+    @Test
     void showsPanesAndModes() {
         bench.must("display-panes");
         assertEquals(new Effect.ShowPanes(second, "select-pane -t \"%%%\"", OptionalInt.empty(), false), last());
