@@ -94,6 +94,8 @@ class PrivacyIT {
     @Test
     void writesNothingOfAPaneThatIsOffTheRecord() throws IOException {
         ccmux.must("new-session", "-d", "-s", "hushed");
+        ccmux.must("send-keys", "-t", "hushed", "echo said-al''oud", "Enter");
+        Awaiting.text(ccmux, "hushed", "said-aloud");
         ccmux.must("set-option", "-p", "-t", "hushed", "journal", "off");
         ccmux.must("send-keys", "-t", "hushed", "echo a-qui''et-word", "Enter");
         Awaiting.text(ccmux, "hushed", "a-quiet-word");
