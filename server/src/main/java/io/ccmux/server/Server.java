@@ -63,7 +63,7 @@ final class Server {
                 Thread.ofPlatform().name("ccmux-session").factory(), EpollIoHandler.newFactory());
         var eventLoop = group.next();
         eventLoop.schedule(() -> {}, NOTHING_DAYS, TimeUnit.DAYS);
-        var inbox = new Inbox(eventLoop);
+        var inbox = new Inbox(eventLoop, turn -> eventLoop.schedule(turn, 0, TimeUnit.NANOSECONDS));
         var extensions = RecordExtensions.installed();
         var state = new LoadedState(arguments.strictRecovery(), extensions);
         var configuration = Configuration.read(arguments);

@@ -12,12 +12,19 @@ import java.util.function.Consumer;
 public final class Inbox {
     private final Queue<Report> reports = new ArrayDeque<>();
     private final Executor sessionThread;
+    private final Executor nextTurn;
     private Runnable turn = this::keep;
     private boolean scheduled;
 
-    /** @param sessionThread runs what it is given on the session thread, after the input of the present iteration */
-    public Inbox(Executor sessionThread) {
+    /**
+     * @param sessionThread runs what it is given on the session thread
+     * @param nextTurn      called on the session thread; runs what it is given after the input that is there by then.
+     *                      Not the tasks of an event loop: one that always has a task does not look at its sockets for
+     *                      many of them, and a flood would keep whoever types waiting
+     */
+    public Inbox(Executor sessionThread, Executor nextTurn) {
         this.sessionThread = sessionThread;
+        this.nextTurn = nextTurn;
     }
 
     /** From now on there are turns, the first one soon; to be called on the session thread. */
@@ -46,7 +53,7 @@ public final class Inbox {
     public void wake() {
         if (!scheduled) {
             scheduled = true;
-            sessionThread.execute(this::take);
+            nextTurn.execute(this::take);
         }
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Reports and turns. */
 class InboxTest {
     private final ArrayDeque<Runnable> thread = new ArrayDeque<>();
-    private final Inbox inbox = new Inbox(thread::add);
+    private final Inbox inbox = new Inbox(thread::add, thread::add);
     private final List<Report> handled = new ArrayList<>();
 
     private void run() {

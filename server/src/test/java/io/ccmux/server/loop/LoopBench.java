@@ -64,7 +64,7 @@ final class LoopBench {
 
     final Mux mux = new Mux(SETTINGS, DefaultKeys.TABLES);
     private final Queue<Runnable> thread = new ArrayDeque<>();
-    private final Inbox inbox = new Inbox(thread::add);
+    private final Inbox inbox = new Inbox(thread::add, thread::add);
     final OutsideTwin outside = new OutsideTwin(inbox);
     private final Map<ClientId, Seat> seats = new HashMap<>();
     private final SessionLoop loop;
