@@ -234,6 +234,11 @@ public final class Persistence implements AutoCloseable {
         checkpointing.obey(settings);
     }
 
+    /** What an exit status of 0 promises while the disk is well; from any thread. */
+    public Durability durability() {
+        return settings.durability();
+    }
+
     /** How the journal is doing; from any thread. */
     public PersistenceStatus status() {
         return new PersistenceStatus(journal.health(), journal.trouble().map(IOException::getMessage).orElse(""),

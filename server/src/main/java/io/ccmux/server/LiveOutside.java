@@ -1,18 +1,24 @@
 package io.ccmux.server;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.ccmux.persistence.Checkpoint;
+import io.ccmux.persistence.Durability;
 import io.ccmux.persistence.Persistence;
 import io.ccmux.protocol.ServerMessage;
 import io.ccmux.server.command.Effect;
 import io.ccmux.server.command.Outcome;
+import io.ccmux.server.command.Told;
+import io.ccmux.server.format.Warning;
 import io.ccmux.server.journal.EventTypes;
 import io.ccmux.server.loop.ClientSender;
 import io.ccmux.server.loop.Inbox;
@@ -39,14 +45,17 @@ final class LiveOutside implements Outside {
     private final Panes panes;
     private final BackgroundJobs jobs;
     private final PaneFilters filters;
-    private final boolean awaitSync;
+    private final Path state;
     private final Runnable ending;
     private ClientSender clients;
     private Reconfiguration reconfiguration;
     private boolean ended;
 
-    /** @param ending what to do when the loop says that the server ends */
-    LiveOutside(EventLoop eventLoop, Inbox inbox, Persistence persistence, Mux mux, Panes panes, boolean awaitSync,
+    /**
+     * @param state  the directory
+     * @param ending what to do when the loop says that the server ends
+     */
+    LiveOutside(EventLoop eventLoop, Inbox inbox, Persistence persistence, Mux mux, Panes panes, Path state,
             Runnable ending) {
         this.eventLoop = eventLoop;
         this.inbox = inbox;
@@ -55,7 +64,7 @@ final class LiveOutside implements Outside {
         this.panes = panes;
         this.jobs = new BackgroundJobs(inbox::post);
         this.filters = new PaneFilters(inbox);
-        this.awaitSync = awaitSync;
+        this.state = state;
         this.ending = ending;
     }
 
@@ -98,7 +107,7 @@ final class LiveOutside implements Outside {
     @Override
     public boolean repliesAwaitSync() {
         // Also when the disk is in trouble: that is reported, and a reply must not be faster than the report.
-        return awaitSync;
+        return persistence.durability() == Durability.STRICT;
     }
 
     @Override
@@ -115,7 +124,7 @@ final class LiveOutside implements Outside {
     public void checkpoint(long job) {
         var records = mux.events().stream().map(EventTypes::record).iterator();
         persistence.checkpoint(micros(), records).whenComplete((done, failure) -> inbox.post(
-                new Report.JobDone(job, outcome(failure))));
+                new Report.JobDone(job, outcome(done, failure))));
     }
 
     @Override
@@ -134,12 +143,12 @@ final class LiveOutside implements Outside {
     public void forget(long job) {
         var records = mux.events().stream().map(EventTypes::record).iterator();
         persistence.forget(micros(), records).whenComplete((done, failure) -> inbox.post(
-                new Report.JobDone(job, outcome(failure))));
+                new Report.JobDone(job, outcome(done, failure))));
     }
 
-    private static Outcome outcome(Throwable failure) {
+    private static Outcome outcome(Checkpoint done, Throwable failure) {
         return failure == null
-                ? new Outcome.Done()
+                ? new Outcome.Reported(true, new Told(List.of(), StatusLines.facts(done)))
                 : new Outcome.Failed("checkpoint failed: " + failure.getMessage());
     }
 
@@ -250,7 +259,12 @@ final class LiveOutside implements Outside {
     }
 
     @Override
-    public List<String> status() {
-        return StatusLines.of(persistence);
+    public Optional<Warning> warning() {
+        return StatusLines.warning(persistence.durability());
+    }
+
+    @Override
+    public void status(long job) {
+        jobs.run(job, () -> new Outcome.Reported(true, StatusLines.of(persistence, state)));
     }
 }

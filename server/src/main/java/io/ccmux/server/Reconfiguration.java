@@ -1,8 +1,8 @@
 package io.ccmux.server;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import io.ccmux.config.Setting;
 import io.ccmux.persistence.Persistence;
 import io.ccmux.server.command.Outcome;
+import io.ccmux.server.command.Told;
 import io.ccmux.server.loop.Report;
 
 /**
@@ -43,12 +44,13 @@ final class Reconfiguration {
             if (!problems.isEmpty()) {
                 return failed(problems);
             }
-            var told = told(read.changed(inForce));
+            var changed = read.changed(inForce);
+            var lines = lines(changed);
             inForce = read;
             persistence.obey(read.persistence(environment));
-            post.accept(new Report.Reconfigured(read::events, told));
-            told.forEach(LOG::info);
-            return new Outcome.Finished(0, (String.join("\n", told) + "\n").getBytes(StandardCharsets.UTF_8));
+            post.accept(new Report.Reconfigured(read::events, lines));
+            lines.forEach(LOG::info);
+            return new Outcome.Reported(true, new Told(lines, facts(changed, List.of())));
         } catch (IOException unreadable) {
             return failed(List.of(unreadable.getMessage()));
         }
@@ -56,15 +58,26 @@ final class Reconfiguration {
 
     private static Outcome failed(List<String> problems) {
         problems.forEach(LOG::warn);
-        return new Outcome.Failed(String.join("\n", problems) + "\nconfiguration unchanged");
+        var lines = new ArrayList<>(problems);
+        lines.add("configuration unchanged");
+        return new Outcome.Reported(false, new Told(lines, facts(List.of(), problems)));
     }
 
-    private static List<String> told(List<Setting> changed) {
-        var told = new ArrayList<String>();
-        changed.forEach(row -> told.add(row.live()
+    private static List<String> lines(List<Setting> changed) {
+        var lines = new ArrayList<String>();
+        changed.forEach(row -> lines.add(row.live()
                 ? "persistence." + row.name() + ": in force now"
                 : "persistence." + row.name() + ": in force after a restart of the server"));
-        told.add("configuration read");
-        return told;
+        lines.add("configuration read");
+        return lines;
+    }
+
+    private static Map<String, Object> facts(List<Setting> changed, List<String> problems) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("read", problems.isEmpty());
+        facts.put("inForce", changed.stream().filter(Setting::live).map(Setting::name).toList());
+        facts.put("afterRestart", changed.stream().filter(row -> !row.live()).map(Setting::name).toList());
+        facts.put("problems", problems);
+        return facts;
     }
 }

@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import io.ccmux.persistence.Durability;
 import io.ccmux.persistence.JournalListener;
 import io.ccmux.persistence.Persistence;
 import io.ccmux.persistence.storage.DiskStorage;
@@ -75,15 +74,14 @@ final class Server {
             throw new IOException("recovery refused: nothing can be written to " + arguments.state());
         }
         var server = new Server(signals, inbox, state, persistence);
-        server.run(eventLoop, arguments, facts(arguments, environment), configuration,
-                settings.durability() == Durability.STRICT);
+        server.run(eventLoop, arguments, facts(arguments, environment), configuration);
         return server;
     }
 
-    private void run(IoEventLoop eventLoop, ServerArguments arguments, Facts facts, Configuration configuration,
-            boolean awaitSync) throws IOException {
+    private void run(IoEventLoop eventLoop, ServerArguments arguments, Facts facts, Configuration configuration)
+            throws IOException {
         var panes = new Panes(inbox);
-        var outside = new LiveOutside(eventLoop, inbox, persistence, state.mux(), panes, awaitSync,
+        var outside = new LiveOutside(eventLoop, inbox, persistence, state.mux(), panes, arguments.state(),
                 () -> end(eventLoop));
         var loop = new SessionLoop(state.mux(), persistence.status().appendedSerial(), inbox, outside, facts,
                 ServerMain::mistake);

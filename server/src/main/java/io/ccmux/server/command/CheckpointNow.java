@@ -16,6 +16,6 @@ final class CheckpointNow implements Command {
         if (!call.words().equals(List.of("now"))) {
             throw new CommandException("command checkpoint: now is all that a server does with it");
         }
-        return Decision.NOTHING.await(new Effect.Checkpoint(), Forget::unlessFailed);
+        return Decision.NOTHING.await(new Effect.Checkpoint(), (outcome, now) -> Told.answer(call, outcome));
     }
 }

@@ -84,6 +84,7 @@ final class CommandPrompt implements Command {
             case Outcome.Failed failed -> Decision.NOTHING;
             case Outcome.Done done -> Decision.NOTHING;
             case Outcome.Finished finished -> Decision.NOTHING;
+            case Outcome.Reported reported -> Decision.NOTHING;
             case Outcome.Read read -> Decision.NOTHING;
         };
     }

@@ -1,6 +1,5 @@
 package io.ccmux.server.command;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import io.ccmux.server.mux.Mux;
@@ -17,13 +16,6 @@ final class Config implements Command {
         if (!call.words().equals(List.of("reload"))) {
             throw new CommandException("command config: reload is all that a server does with it");
         }
-        return Decision.NOTHING.await(new Effect.Reload(), (outcome, now) -> switch (outcome) {
-            case Outcome.Finished(int status, byte[] told) ->
-                Decision.of(new Effect.Print(new String(told, StandardCharsets.UTF_8)));
-            case Outcome.Failed(String why) -> throw new CommandException(why);
-            // @formatter:off
-            case Outcome.Done _, Outcome.Read _, Outcome.Typed _, Outcome.Answered _ -> Decision.NOTHING;
-            // @formatter:on
-        });
+        return Decision.NOTHING.await(new Effect.Reload(), (outcome, now) -> Told.answer(call, outcome));
     }
 }

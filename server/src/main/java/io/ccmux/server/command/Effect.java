@@ -290,12 +290,15 @@ public sealed interface Effect {
     /** The server ends. Unless sessions are kept they were ended before, by events. */
     record Stop(boolean keepSessions) implements Effect {}
 
-    /** A checkpoint is written now. Done or Failed. */
+    /** The server looks at itself and at the disk. Reported. */
+    record TellStatus() implements Lasting {}
+
+    /** A checkpoint is written now. Reported or Failed. */
     record Checkpoint() implements Lasting {}
 
-    /** A checkpoint is written of what is left, and nothing older stays on disk. Done or Failed. */
+    /** A checkpoint is written of what is left, and nothing older stays on disk. Reported or Failed. */
     record ForgetPast() implements Lasting {}
 
-    /** The configuration is read again and obeyed. Finished with what to tell, or Failed with what is wrong in it. */
+    /** The configuration is read again and obeyed. Reported, not well if it is wrong. */
     record Reload() implements Lasting {}
 }

@@ -32,14 +32,6 @@ final class Forget implements Command {
                 decision = decision.and(new BufferEvent.Removed(buffer.name()));
             }
         }
-        return decision.await(new Effect.ForgetPast(), Forget::unlessFailed);
-    }
-
-    /** The end of a command that has nothing to tell but that it failed. */
-    static Decision unlessFailed(Outcome outcome, Mux mux) throws CommandException {
-        if (outcome instanceof Outcome.Failed(String why)) {
-            throw new CommandException(why);
-        }
-        return Decision.NOTHING;
+        return decision.await(new Effect.ForgetPast(), (outcome, now) -> Told.answer(call, outcome));
     }
 }

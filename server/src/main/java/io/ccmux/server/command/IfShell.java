@@ -33,7 +33,7 @@ final class IfShell implements Command {
             case Outcome.Failed(var reason) -> throw new CommandException(reason);
             case Outcome.Done done -> true;
             case Outcome.Read read -> true;
-            case Outcome.Typed typed -> true;
+            case Outcome.Typed _,Outcome.Reported _ -> true;
             case Outcome.Answered answered -> true;
         };
     }

@@ -22,7 +22,7 @@ final class LoadBuffer implements Command {
             case Outcome.Failed(var reason) -> throw new CommandException(reason + ": " + path);
             case Outcome.Done done -> Decision.NOTHING;
             case Outcome.Finished finished -> Decision.NOTHING;
-            case Outcome.Typed typed -> Decision.NOTHING;
+            case Outcome.Typed _,Outcome.Reported _ -> Decision.NOTHING;
             case Outcome.Answered answered -> Decision.NOTHING;
         });
     }

@@ -11,6 +11,9 @@ public sealed interface Outcome {
     /** A shell command ended with this status (128 + N if signal N ended it) and printed this. */
     record Finished(int status, byte[] output) implements Outcome {}
 
+    /** The server did something of its own and tells of it; or not {@code well}, and tells why not. */
+    record Reported(boolean well, Told told) implements Outcome {}
+
     /** A file was read. */
     record Read(byte[] bytes) implements Outcome {}
 

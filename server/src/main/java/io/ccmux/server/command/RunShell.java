@@ -83,7 +83,7 @@ final class RunShell implements Command {
                     + reason);
             case Outcome.Done done -> Decision.NOTHING;
             case Outcome.Read read -> Decision.NOTHING;
-            case Outcome.Typed typed -> Decision.NOTHING;
+            case Outcome.Typed _,Outcome.Reported _ -> Decision.NOTHING;
             case Outcome.Answered answered -> Decision.NOTHING;
         };
     }

@@ -33,12 +33,11 @@ public record Scene(ClientView caller, List<ClientView> clients, Map<String, Str
      * The server as commands see it.
      *
      * @param environment what it was started with
-     * @param status      lines of {@code server-status}
      * @param messages    what was shown to users, the oldest first
      * @param prompts     what users answered to prompts of a kind, the oldest first
      */
     public record ServerView(long pid, String socket, String version, long startedMicros, ZoneId zone,
-            String defaultShell, Map<String, String> environment, List<String> status, List<LoggedMessage> messages,
+            String defaultShell, Map<String, String> environment, List<LoggedMessage> messages,
             Map<String, List<String>> prompts) {}
 
     /** A line that was shown to a user, for {@code show-messages}. */

@@ -11,6 +11,6 @@ final class ServerStatus implements Command {
 
     @Override
     public Decision decide(Call call, Mux mux) {
-        return Decision.print(call.scene().server().status());
+        return Decision.NOTHING.await(new Effect.TellStatus(), (outcome, now) -> Told.answer(call, outcome));
     }
 }

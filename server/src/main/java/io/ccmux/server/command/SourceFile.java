@@ -50,7 +50,7 @@ final class SourceFile implements Command {
             case Outcome.Failed(var reason) -> Decision.of(new Effect.Complain(reason + ": " + path));
             case Outcome.Done done -> Decision.NOTHING;
             case Outcome.Finished finished -> Decision.NOTHING;
-            case Outcome.Typed typed -> Decision.NOTHING;
+            case Outcome.Typed _,Outcome.Reported _ -> Decision.NOTHING;
             case Outcome.Answered answered -> Decision.NOTHING;
         };
     }

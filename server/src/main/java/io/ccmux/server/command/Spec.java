@@ -24,6 +24,9 @@ import io.ccmux.config.Argument;
 public final class Spec {
     private static final Pattern FLAGS = Pattern.compile("\\[-([A-Za-z0-9]+(?:\\|-[A-Za-z0-9])*)( [^\\]]+)?\\] *");
 
+    private static final String JSON = "--json";
+    private static final Set<String> TELLING = Set.of("checkpoint", "config", "events", "forget", "server-status");
+
     private final String name;
     private final String alias;
     private final String usage;
@@ -79,9 +82,9 @@ public final class Spec {
         return usage;
     }
 
-    /** Whether it takes {@code --json}, which is our own: what prints a list does. */
+    /** Whether it takes {@code --json}, which is our own: what prints a list, and what tells of the server, does. */
     public boolean hasJson() {
-        return name.startsWith("list-") || name.equals("events");
+        return name.startsWith("list-") || TELLING.contains(name);
     }
 
     /** What {@code --help} prints. */
@@ -103,13 +106,15 @@ public final class Spec {
             if (word.equals("--")) {
                 break;
             }
-            if (word.equals("--json") && hasJson()) {
+            if (word.equals(JSON) && hasJson()) {
                 arguments.json = true;
                 continue;
             }
             i = flags(word, words, i, arguments);
         }
-        arguments.words.addAll(new ArrayList<>(words.subList(i, words.size())));
+        arguments.words.addAll(words.subList(i, words.size()));
+        // What it does may be said in words of its own: checkpoint now --json.
+        arguments.json |= hasJson() && arguments.words.remove(JSON);
         if (arguments.words.size() < argumentsMin) {
             throw wrong("too few arguments (need at least " + argumentsMin + ")");
         }
@@ -136,6 +141,11 @@ public final class Spec {
             canonical.add(new Argument.Word("-" + flag));
             canonical.add(new Argument.Word(value));
         }));
+        if (parsed.json) {
+            canonical.add(new Argument.Word(JSON));
+            parsed.words.forEach(word -> canonical.add(new Argument.Word(word)));
+            return canonical;
+        }
         if (rest > 1 && arguments.get(rest - 1).text().equals("--")) {
             canonical.add(new Argument.Word("--"));
         }

@@ -2,6 +2,7 @@ package io.ccmux.server.format;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.ccmux.server.mux.Mux;
 import io.ccmux.server.mux.PaneId;
@@ -41,6 +42,11 @@ public interface World {
     /** Whether the output of a pane is piped somewhere. */
     default boolean piped(PaneId pane) {
         return false;
+    }
+
+    /** What screens warn of; empty while what happens is durable. */
+    default Optional<Warning> warning() {
+        return Optional.empty();
     }
 
     /** When a window last showed something new, microseconds since 1970; 0 if that is not known. */

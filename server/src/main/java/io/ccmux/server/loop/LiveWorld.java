@@ -2,11 +2,13 @@ package io.ccmux.server.loop;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 import io.ccmux.server.format.ClientView;
 import io.ccmux.server.format.Moment;
 import io.ccmux.server.format.ServerFacts;
+import io.ccmux.server.format.Warning;
 import io.ccmux.server.format.World;
 import io.ccmux.server.mux.Mux;
 import io.ccmux.server.mux.PaneId;
@@ -18,6 +20,7 @@ final class LiveWorld implements World {
     private final Predicate<PaneId> piped;
     private final FormatJobs jobs;
     private final Alerts alerts;
+    private boolean trouble;
 
     LiveWorld(Core core, Predicate<PaneId> piped) {
         this.core = core;
@@ -62,6 +65,16 @@ final class LiveWorld implements World {
     @Override
     public ServerFacts server() {
         return core.facts().server();
+    }
+
+    @Override
+    public Optional<Warning> warning() {
+        return trouble ? Optional.of(Warning.NOT_DURABLE) : core.outside().warning();
+    }
+
+    /** Whether the disk is in trouble from now on. */
+    void trouble(boolean begun) {
+        trouble = begun;
     }
 
     @Override

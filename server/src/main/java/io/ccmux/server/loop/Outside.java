@@ -2,9 +2,11 @@ package io.ccmux.server.loop;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.ccmux.protocol.ServerMessage;
 import io.ccmux.server.command.Effect;
+import io.ccmux.server.format.Warning;
 import io.ccmux.server.mux.ClientId;
 import io.ccmux.server.mux.Event;
 import io.ccmux.server.mux.PaneId;
@@ -101,6 +103,9 @@ public interface Outside {
     /** Ends the server after a last checkpoint and after all that was sent has left. */
     void stop();
 
-    /** Health lines for {@code server-status}. */
-    List<String> status();
+    /** What screens warn of while the disk is well: that somebody wants less of the journal than it can do. */
+    Optional<Warning> warning();
+
+    /** Tells how the journal and the disk are. */
+    void status(long job);
 }

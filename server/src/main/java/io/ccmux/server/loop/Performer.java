@@ -178,6 +178,7 @@ final class Performer {
                     core.afterWritten(() -> outside.writeFile(job, path, bytes, append));
                 }
             }
+            case Effect.TellStatus() -> outside.status(core.jobs().begin(then));
             case Effect.Checkpoint() -> outside.checkpoint(core.jobs().begin(then));
             case Effect.ForgetPast() -> outside.forget(core.jobs().begin(then));
             case Effect.Reload() -> outside.reload(core.jobs().begin(then));

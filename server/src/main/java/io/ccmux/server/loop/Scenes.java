@@ -34,7 +34,7 @@ final class Scenes {
         var server = facts.server();
         return new Scene.ServerView(server.pid(), server.socket(), server.version(), server.startedMicros(),
                 facts.zone(),
-                facts.shell(), facts.environment(), core.outside().status(), core.log().messages(),
+                facts.shell(), facts.environment(), core.log().messages(),
                 core.log().answers());
     }
 

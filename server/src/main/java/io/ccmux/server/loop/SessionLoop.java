@@ -27,6 +27,7 @@ public final class SessionLoop implements ClientPort {
     private final Core core;
     private final Consumer<Throwable> fatal;
     private final Answers answers;
+    private final LiveWorld world;
     private final Programs programs;
     private final Attachments attachments;
     private final Performer performer;
@@ -58,7 +59,7 @@ public final class SessionLoop implements ClientPort {
                 new Clients(), new Modes(), facts, new Log(mux));
         this.answers = new Answers(core);
         this.programs = new Programs(core);
-        var world = programs.world();
+        this.world = programs.world();
         this.formatJobs = world.jobs();
         this.alerts = world.alerts();
         this.focus = new Focus(core, programs);
@@ -188,11 +189,13 @@ public final class SessionLoop implements ClientPort {
             case Report.ClientReady(var id) -> core.clients().find(id).ifPresent(SessionLoop::goOn);
             case Report.ClientGone(var id) -> attachments.gone(id);
             case Report.DiskFailed(String message) -> {
+                world.trouble(true);
                 answers.diskFailed(message);
                 screens.changed();
             }
             case Report.DiskHealed() -> core.outside().rejoin();
             case Report.DiskReturned() -> {
+                world.trouble(false);
                 answers.diskReturned();
                 screens.changed();
             }

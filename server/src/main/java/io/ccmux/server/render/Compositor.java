@@ -88,6 +88,7 @@ public final class Compositor {
         cursor(scene.get());
         picture.prompt().ifPresent(prompt -> status.prompt(canvas, messageRow(scene.get()), prompt,
                 scene.get().subject()));
+        warning(scene.get());
         picture.overlays().forEach(overlay -> overlay.paint(canvas));
         stale = false;
         statusStale = false;
@@ -214,6 +215,13 @@ public final class Compositor {
             picture.message().ifPresent(
                     message -> status.message(canvas, messageRow(shown), message, shown.subject()));
         }
+    }
+
+    /** Drawn every time, for what lies under it without a status line is a pane. */
+    private void warning(Scene shown) {
+        boolean lines = shown.statusLines() > 0;
+        world.warning().filter(warning -> lines || warning.urgent()).ifPresent(warning -> status.warning(canvas,
+                lines ? shown.statusTop(canvas.rows()) : messageRow(shown), warning));
     }
 
     /** The row for messages and prompts: one of the status line, or where it would be. */

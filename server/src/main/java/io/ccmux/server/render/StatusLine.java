@@ -10,6 +10,7 @@ import io.ccmux.config.Colours;
 import io.ccmux.config.Options;
 import io.ccmux.server.format.Formats;
 import io.ccmux.server.format.Subject;
+import io.ccmux.server.format.Warning;
 import io.ccmux.server.terminal.Clusters;
 import io.ccmux.server.terminal.Style;
 
@@ -17,6 +18,8 @@ import io.ccmux.server.terminal.Style;
 final class StatusLine {
     /** Most lines a status line can have. */
     private static final int LINES_MAX = 5;
+
+    private static final Style WARNING = StyleParser.style("bg=red,fg=white,bold", Style.PLAIN);
 
     private final Formats formats;
 
@@ -47,9 +50,21 @@ final class StatusLine {
         for (int line = 0; line < lines; line++) {
             canvas.fill(0, y + line, canvas.columns(), 1, style);
             String text = formats.expandTime(texts.getOrDefault(line, ""), subject);
-            ranges.add(StyledText.draw(canvas, 0, y + line, canvas.columns(), text, style));
+            ranges.add(StyledText.draw(canvas, 0, y + line, columns(canvas, subject), text, style));
         }
         return ranges;
+    }
+
+    /** The columns that a warning leaves to the rest of its row. */
+    private static int columns(Canvas canvas, Subject subject) {
+        int taken = subject.world().warning().map(warning -> Clusters.columns(warning.shown())).orElse(0);
+        return Math.max(0, canvas.columns() - taken);
+    }
+
+    /** Draws at the end of row {@code y} what everybody has to know. */
+    void warning(Canvas canvas, int y, Warning warning) {
+        int columns = Clusters.columns(warning.shown());
+        canvas.text(Math.max(0, canvas.columns() - columns), y, warning.shown(), WARNING);
     }
 
     private static Options options(Subject subject) {
@@ -73,7 +88,7 @@ final class StatusLine {
         messageStyle(canvas, y, "message-style", subject);
         String text = formats.expandTime(options(subject).string("message-format"),
                 subject.with(Map.of("message", message, "command_prompt", "0")));
-        StyledText.draw(canvas, 0, y, canvas.columns(), text, canvas.style(0, y));
+        StyledText.draw(canvas, 0, y, columns(canvas, subject), text, canvas.style(0, y));
     }
 
     /** Draws a prompt over row {@code y} and shows the cursor in it. */
@@ -83,16 +98,17 @@ final class StatusLine {
         String text = formats.expandTime(options(subject).string("message-format"),
                 subject.with(Map.of("message", prompt.question(), "command_prompt",
                         prompt.commandMode() ? "1" : "0")));
-        StyledText.draw(canvas, 0, y, canvas.columns(), text, canvas.style(0, y));
-        int start = Math.min(StyledText.width(text), canvas.columns());
-        int room = canvas.columns() - start;
+        int columns = columns(canvas, subject);
+        StyledText.draw(canvas, 0, y, columns, text, canvas.style(0, y));
+        int start = Math.min(StyledText.width(text), columns);
+        int room = columns - start;
         if (room <= 0) {
             return;
         }
         Style style = canvas.style(0, y);
         int before = Clusters.columns(prompt.input().substring(0, prompt.cursor()));
         int hidden = Math.max(0, before - room + 1);
-        canvas.text(start, y, from(prompt.input(), hidden), style);
+        canvas.text(start, y, from(prompt.input(), hidden), style, columns);
         canvas.cursor(start + before - hidden, y, PanePainter.cursorStyle(options(subject).string(prompt.commandMode()
                 ? "prompt-command-cursor-style"
                 : "prompt-cursor-style")));

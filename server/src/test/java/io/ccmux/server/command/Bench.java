@@ -231,7 +231,7 @@ final class Bench {
 
     Scene scene() {
         var server = new Scene.ServerView(5767, "/run/ccmux/default", "3.7c", START_MICROS, ZoneOffset.UTC,
-                "/bin/sh", Map.of("HOME", "/home/user", "PATH", "/usr/bin"), List.of("journal: well"), List.of(),
+                "/bin/sh", Map.of("HOME", "/home/user", "PATH", "/usr/bin"), List.of(),
                 Map.of());
         return new Scene(client(caller), List.copyOf(clients), environment, directory, pane, Optional.empty(), key,
                 micros, server, new Modes(), new Around(), Map.of());

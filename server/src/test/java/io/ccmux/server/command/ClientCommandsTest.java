@@ -172,7 +172,6 @@ class ClientCommandsTest {
         bench.must("stop-server");
         assertEquals(new Effect.Stop(true), last());
         assertFalse(bench.mux.sessions().isEmpty());
-        assertEquals("journal: well\n", bench.must("server-status"));
         bench.must("kill-server");
         assertEquals(new Effect.Stop(false), last());
         assertTrue(bench.mux.sessions().isEmpty() && bench.mux.panes().isEmpty());

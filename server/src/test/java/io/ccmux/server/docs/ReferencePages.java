@@ -95,7 +95,8 @@ final class ReferencePages {
                         that lives, and change nothing, except `restore`. `-L` and `-S` before the name mean another server's
                         state. Each takes `--help`; the exit status is 1 if what was looked at is not well.
 
-                        The server itself does `checkpoint now`, `config reload` and `forget`; see [commands.md](commands.md).
+                        The server itself does `checkpoint now`, `config reload`, `forget` and `server-status`, which take `--json`,
+                        too; see [commands.md](commands.md).
 
                         """);
         page.append("| tool | flags and arguments | what it does |\n|---|---|---|\n");

@@ -3,7 +3,11 @@ package io.ccmux.server.loop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
+
+import io.ccmux.server.format.Warning;
 
 /** What callers are told while the disk is in trouble, and after. */
 class DiskTroubleTest {
@@ -44,9 +48,38 @@ class DiskTroubleTest {
     void whoeverIsAttachedSeesIt() {
         var seat = bench.attach(60, 5, "new-session");
         bench.report(new Report.DiskFailed("no space left"));
-        assertEquals("not durable: no space left", seat.line(4));
+        assertTrue(seat.line(4).startsWith("not durable: no space left"), seat.line(4));
         bench.report(new Report.DiskReturned());
         assertEquals("durable again", seat.line(4));
         assertTrue(bench.must("show-messages").contains("not durable: no space left"));
+    }
+
+    @Test
+    void everyScreenWarnsOfItUntilTheDiskIsBack() {
+        var seat = bench.attach(60, 5, "new-session");
+        bench.must("set-option", "-g", "status-right", "the end");
+        bench.must("set-option", "-g", "status-left", "X".repeat(80));
+        bench.report(new Report.DiskFailed("no space left"));
+        bench.pass(10_000);
+        assertTrue(seat.line(4).endsWith(" NOT DURABLE"), seat.line(4));
+        var late = bench.attach(60, 5, "attach-session");
+        assertTrue(late.line(4).endsWith("the end NOT DURABLE"), late.line(4));
+        bench.run("set-option", "-g", "status", "off");
+        bench.turns();
+        assertTrue(seat.line(4).endsWith(" NOT DURABLE"), "without a status line, too: " + seat.line(4));
+        bench.run("set-option", "-g", "status", "on");
+        bench.report(new Report.DiskReturned());
+        bench.pass(10_000);
+        assertTrue(seat.line(4).endsWith("the end"), seat.line(4));
+    }
+
+    @Test
+    void aStatusLineSaysThatLessIsWantedOfTheJournal() {
+        bench.outside.warning = Optional.of(new Warning("relaxed", false));
+        var seat = bench.attach(60, 5, "new-session");
+        assertTrue(seat.line(4).endsWith(" relaxed"), seat.line(4));
+        bench.must("set-option", "-g", "status", "off");
+        bench.turns();
+        assertEquals("", seat.line(4), "it is not so urgent that it lies over a pane");
     }
 }

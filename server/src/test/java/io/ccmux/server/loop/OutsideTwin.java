@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -13,6 +14,8 @@ import java.util.function.Function;
 import io.ccmux.protocol.ServerMessage;
 import io.ccmux.server.command.Effect;
 import io.ccmux.server.command.Outcome;
+import io.ccmux.server.command.Told;
+import io.ccmux.server.format.Warning;
 import io.ccmux.server.mux.ClientId;
 import io.ccmux.server.mux.Event;
 import io.ccmux.server.mux.PaneId;
@@ -47,6 +50,8 @@ final class OutsideTwin implements Outside {
     BiConsumer<ClientId, ServerMessage> receiver = (client, message) -> {};
     /** Whether what is written gets to the medium. */
     boolean syncs = true;
+    Outcome reload = new Outcome.Failed("no configuration here");
+    Optional<Warning> warning = Optional.empty();
     boolean stopped;
     /** Whether clients read what they are sent. */
     boolean readers = true;
@@ -104,7 +109,7 @@ final class OutsideTwin implements Outside {
 
     @Override
     public void checkpoint(long job) {
-        inbox.add(new Report.JobDone(job, new Outcome.Done()));
+        inbox.add(new Report.JobDone(job, new Outcome.Reported(true, new Told(List.of(), Map.of("file", "1.cpt")))));
     }
 
     @Override
@@ -114,12 +119,12 @@ final class OutsideTwin implements Outside {
 
     @Override
     public void forget(long job) {
-        inbox.add(new Report.JobDone(job, new Outcome.Done()));
+        inbox.add(new Report.JobDone(job, new Outcome.Reported(true, new Told(List.of(), Map.of("file", "1.cpt")))));
     }
 
     @Override
     public void reload(long job) {
-        inbox.add(new Report.JobDone(job, new Outcome.Failed("no configuration here")));
+        inbox.add(new Report.JobDone(job, reload));
     }
 
     @Override
@@ -224,7 +229,13 @@ final class OutsideTwin implements Outside {
     }
 
     @Override
-    public List<String> status() {
-        return List.of();
+    public Optional<Warning> warning() {
+        return warning;
+    }
+
+    @Override
+    public void status(long job) {
+        inbox.add(new Report.JobDone(job, new Outcome.Reported(true, new Told(List.of("journal: well"),
+                Map.of("journal", "well")))));
     }
 }
