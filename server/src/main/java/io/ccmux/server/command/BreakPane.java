@@ -25,7 +25,7 @@ final class BreakPane implements Command {
         var events = new ArrayList<Event>();
         if (source.window().panes().size() == 1) {
             call.value('n').ifPresent(name -> events.addAll(WindowNames.named(source.window().id(), name)));
-            events.addAll(MoveWindow.link(call, mux, source, slot, true));
+            events.addAll(MoveWindow.link(call, mux, source, slot, new MoveWindow.Way(true, false)));
         } else {
             events.addAll(broken(call, mux, source, slot));
         }

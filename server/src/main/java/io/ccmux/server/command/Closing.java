@@ -46,10 +46,12 @@ public final class Closing {
         return new Closing(mux).all(Set.copyOf(windows));
     }
 
-    /** The events by which a session lets go of the window at an index, which goes if no other session holds it. */
+    /**
+     * The events by which a session lets go of the window at an index, which goes if no other session holds it. The
+     * other windows stay where they are, whatever {@code renumber-windows} says.
+     */
     static List<Event> link(Mux mux, Session session, int index) {
-        var list = new WindowList(session);
-        return new Closing(mux).indexes(session, list, List.of(index));
+        return new Closing(mux).without(session, new WindowList(session), List.of(index));
     }
 
     /** The events by which a window that has others goes on without a pane which moves elsewhere. */
@@ -107,6 +109,14 @@ public final class Closing {
     }
 
     private List<Event> indexes(Session session, WindowList list, List<Integer> indexes) {
+        var events = new ArrayList<>(without(session, list, indexes));
+        if (!list.isEmpty()) {
+            renumbered(session, list).ifPresent(events::add);
+        }
+        return events;
+    }
+
+    private List<Event> without(Session session, WindowList list, List<Integer> indexes) {
         var events = new ArrayList<Event>();
         for (int index : indexes) {
             list.remove(index);
@@ -115,7 +125,6 @@ public final class Closing {
         if (list.isEmpty()) {
             return mux.group(session).stream().<Event>map(member -> new SessionEvent.Closed(member.id())).toList();
         }
-        renumbered(session, list).ifPresent(events::add);
         return events;
     }
 

@@ -2,6 +2,7 @@ package io.ccmux.server.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 import io.ccmux.server.mux.Event;
 import io.ccmux.server.mux.Mux;
@@ -31,19 +32,24 @@ final class MoveWindow implements Command {
     @Override
     public Decision decide(Call call, Mux mux) throws CommandException {
         if (call.has('r')) {
-            return renumber(call.session(mux, 't'));
+            return Decision.of(renumbered(call.session(mux, 't'), OptionalInt.empty()));
         }
         var source = call.window(mux, 's');
-        return Decision.of(link(call, mux, source, call.slot(mux, 't'), form == Form.MOVE));
+        var way = new Way(form == Form.MOVE, !call.has('s'));
+        return Decision.of(link(call, mux, source, call.slot(mux, 't'), way));
     }
 
-    private static Decision renumber(Session session) {
-        var list = new WindowList(session);
-        return list.renumber(session.options().number("base-index")) ? Decision.of(list.arranged()) : Decision.NOTHING;
-    }
+    /**
+     * How a window gets to a slot.
+     *
+     * @param moves     whether it leaves the place where it was
+     * @param renumbers whether gaps close there, if the session wants that; tmux leaves them to who names the window
+     */
+    record Way(boolean moves, boolean renumbers) {}
 
-    /** The events by which a window is linked at a slot, and if it moves, leaves the place where it was. */
-    static List<Event> link(Call call, Mux mux, Targets.Place source, SlotTargets.Slot slot, boolean moves)
+
+    /** The events by which a window is linked at a slot. */
+    static List<Event> link(Call call, Mux mux, Targets.Place source, SlotTargets.Slot slot, Way way)
             throws CommandException {
         var from = source.session();
         var to = slot.session();
@@ -57,21 +63,34 @@ final class MoveWindow implements Command {
         if (selects) {
             list.select(free.index());
         }
+        boolean renumbers = way.renumbers() && from.options().flag("renumber-windows");
         if (!from.equals(to)) {
             var events = new ArrayList<Event>();
             events.add(list.arranged());
-            if (moves) {
+            if (way.moves()) {
                 events.addAll(Closing.link(mux, from, source.index()));
+            }
+            if (renumbers) {
+                events.addAll(renumbered(from, way.moves() ? OptionalInt.of(source.index()) : OptionalInt.empty()));
             }
             return events;
         }
-        if (moves) {
+        if (way.moves()) {
             list.remove(free.indexNow(source.index()));
-            if (from.options().flag("renumber-windows")) {
-                list.renumber(from.options().number("base-index"));
-            }
+        }
+        if (renumbers) {
+            list.renumber(from.options().number("base-index"));
         }
         return List.of(list.arranged());
+    }
+
+    /** The event by which gaps close in a session from which a window was taken. */
+    private static List<Event> renumbered(Session session, OptionalInt gone) {
+        var list = new WindowList(session);
+        gone.ifPresent(list::remove);
+        return !list.isEmpty() && list.renumber(session.options().number("base-index"))
+                ? List.of(list.arranged())
+                : List.of();
     }
 
     /** An index without a window; those from it on and before {@code end} are one higher than they were. */

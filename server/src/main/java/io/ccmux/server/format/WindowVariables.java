@@ -29,7 +29,7 @@ final class WindowVariables {
             window("window_height", (it, window) -> String.valueOf(window.size().rows())),
             window("window_id", (it, window) -> window.id().toString()),
             window("window_layout", (it, window) -> LayoutString.of(window.layout())),
-            window("window_linked", (it, window) -> flag(it.world().mux().holders(window.id()).size() > 1)),
+            window("window_linked", (it, window) -> flag(linked(it, window))),
             window("window_linked_sessions", (it, window) ->
                     SessionVariables.count(it.world().mux().holders(window.id()))),
             window("window_linked_sessions_list", (it, window) -> names(it.world().mux().holders(window.id()))),
@@ -64,6 +64,14 @@ final class WindowVariables {
     private static Variables.Row place(String name, BiFunction<Subject, Session, String> value) {
         return new Variables.Row(name, it -> it.session().filter(session -> session.window(it.index()).isPresent())
                 .map(session -> value.apply(it, session)).orElse(""));
+    }
+
+    /** Whether it is linked more often than once in each session of this one's group. */
+    private static boolean linked(Subject it, Window window) {
+        var mux = it.world().mux();
+        long links = mux.holders(window.id()).stream().flatMap(session -> session.windows().values().stream())
+                .filter(window.id()::equals).count();
+        return links != it.session().map(session -> mux.group(session).size()).orElse(1);
     }
 
     private static List<Session> showing(Subject it, Window window) {
