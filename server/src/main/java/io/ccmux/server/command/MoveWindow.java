@@ -47,7 +47,6 @@ final class MoveWindow implements Command {
      */
     record Way(boolean moves, boolean renumbers) {}
 
-
     /** The events by which a window is linked at a slot. */
     static List<Event> link(Call call, Mux mux, Targets.Place source, SlotTargets.Slot slot, Way way)
             throws CommandException {

@@ -6,11 +6,13 @@ import io.ccmux.config.OptionValue;
 import io.ccmux.server.mux.Event;
 import io.ccmux.server.mux.Launch;
 import io.ccmux.server.mux.OptionEvent;
+import io.ccmux.server.mux.Window;
 import io.ccmux.server.mux.WindowEvent;
 import io.ccmux.server.mux.WindowId;
 
 /** Names of windows that nobody named: the program's, by the rules of tmux's names.c. */
-final class WindowNames {
+public final class WindowNames {
+    private static final String AUTOMATIC = "automatic-rename";
     private static final String EXEC = "exec ";
 
     private WindowNames() {}
@@ -34,13 +36,20 @@ final class WindowNames {
     }
 
     /** The events by which a window gets a name that its programs do not change. */
-    static List<Event> named(WindowId window, String name) {
+    public static List<Event> named(WindowId window, String name) {
         return List.of(new WindowEvent.Renamed(window, NewPanes.printable(name)), keptFor(window));
+    }
+
+    /** The events by which a window is named after what runs in it again, if that is what other windows are. */
+    public static List<Event> freed(Window window) {
+        return window.options().own().containsKey(AUTOMATIC)
+                ? List.of(new OptionEvent.Removed(new OptionEvent.Holder.OfWindow(window.id()), AUTOMATIC))
+                : List.of();
     }
 
     /** The event by which a window's name stays whatever runs in it. */
     static Event keptFor(WindowId window) {
-        return new OptionEvent.Assigned(new OptionEvent.Holder.OfWindow(window), "automatic-rename",
+        return new OptionEvent.Assigned(new OptionEvent.Holder.OfWindow(window), AUTOMATIC,
                 new OptionValue.Text("off"));
     }
 

@@ -3,8 +3,10 @@ package io.ccmux.server.loop;
 import java.util.Comparator;
 import java.util.Optional;
 
+import io.ccmux.server.command.WindowNames;
 import io.ccmux.server.mux.Buffers;
 import io.ccmux.server.mux.Notice;
+import io.ccmux.server.mux.Pane;
 import io.ccmux.server.mux.PaneId;
 import io.ccmux.server.terminal.TerminalNotice;
 
@@ -56,6 +58,7 @@ final class Noticed {
                     outer().flatMap(Portrait::dark).orElse(true)));
             case TerminalNotice.Bell bell -> alerts.bell(pane);
             case TerminalNotice.TitleChanged changed -> core.raise(Occasion.of("pane-title-changed", pane));
+            case TerminalNotice.WindowNamed(String name) -> rename(core.mux().pane(pane), name);
             case TerminalNotice.Clipboard(String selection, byte[] bytes) -> clipboard(pane, bytes);
             case TerminalNotice.Passthrough(byte[] bytes) -> passThrough(pane, bytes);
             // @formatter:off
@@ -63,6 +66,15 @@ final class Noticed {
                  TerminalNotice.Notification _, TerminalNotice.Progress _, TerminalNotice.PromptMark _,
                  TerminalNotice.ModesChanged _, TerminalNotice.ScreenSwitched _, TerminalNotice.PaletteChanged _ -> {}
             // @formatter:on
+        }
+    }
+
+    /** What a program wants its window to be called, if {@code allow-rename} lets it. */
+    private void rename(Pane pane, String name) {
+        if (pane.options().flag("allow-rename")) {
+            core.ledger().commit(name.isEmpty()
+                    ? WindowNames.freed(core.mux().window(pane.window()))
+                    : WindowNames.named(pane.window(), name));
         }
     }
 

@@ -221,6 +221,7 @@ public final class Mux {
         pane.apply(event, micros);
         if (event instanceof PaneEvent.Moved moved) {
             pane.options(pane.options().over(window(moved.window()).options()));
+            options.obey(pane);
         }
         return notices(pane);
     }
@@ -228,7 +229,9 @@ public final class Mux {
     private List<Notice> open(PaneEvent.Opened opened) {
         var settings = terminalSettings.withHistoryLimit(opened.historyLimit());
         var behind = window(opened.window()).options();
-        panes.put(opened.pane(), new Pane(opened, settings, Options.EMPTY.over(behind)));
+        var pane = new Pane(opened, settings, Options.EMPTY.over(behind));
+        panes.put(opened.pane(), pane);
+        options.obey(pane);
         nextPane = Math.max(nextPane, opened.pane().number() + 1);
         return List.of();
     }

@@ -55,6 +55,14 @@ final class OptionStore {
         if (event.name().equals("history-limit")) {
             limitHistories();
         }
+        if (Obeyed.concerns(event.name())) {
+            panes.values().forEach(this::obey);
+        }
+    }
+
+    /** A pane's terminal obeys what its options say. */
+    void obey(Pane pane) {
+        pane.obey(Obeyed.of(pane.options(), server));
     }
 
     private static Options changed(Options options, OptionEvent event) {

@@ -9,6 +9,7 @@ import io.ccmux.config.Options;
 import io.ccmux.server.terminal.CorruptImageException;
 import io.ccmux.server.terminal.Terminal;
 import io.ccmux.server.terminal.TerminalImage;
+import io.ccmux.server.terminal.TerminalOptions;
 import io.ccmux.server.terminal.TerminalSettings;
 
 /**
@@ -160,6 +161,12 @@ public final class Pane {
 
     void options(Options other) {
         options = other;
+    }
+
+    /** The terminal obeys these options from now on. */
+    void obey(TerminalOptions others) {
+        settings = settings.with(others);
+        both(shown -> shown.obey(others));
     }
 
     void historyLimit(int lines) {

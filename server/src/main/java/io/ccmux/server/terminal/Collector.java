@@ -26,8 +26,8 @@ final class Collector {
     }
 
     /** Adds bytes, but not many more than the longest string may have. */
-    void add(byte[] source, int from, int to) {
-        int count = Math.min(to - from, OscTable.BYTES_MAX + 1 - length);
+    void add(byte[] source, int from, int to, int bytesMax) {
+        int count = Math.clamp(to - from, 0, Math.max(0, bytesMax + 1 - length));
         reserve(count);
         System.arraycopy(source, from, bytes, length, count);
         length += count;

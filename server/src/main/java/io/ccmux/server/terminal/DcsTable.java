@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 
 /** The control functions written DCS, numbers, perhaps an intermediate, a final byte, and a string up to ST. */
 final class DcsTable {
-    /** Bytes of such a string; a longer one is swallowed. */
-    static final int BYTES_MAX = 1 << 20;
     /** What the string of a passthrough starts with, after the final byte t. */
     private static final byte[] PASSTHROUGH = "mux;".getBytes(UTF_8);
 

@@ -31,7 +31,7 @@ final class Edits {
     }
 
     private void eraseAll() {
-        if (emulator.settings.scrollOnClear()) {
+        if (emulator.options.scrollOnClear()) {
             emulator.screens.keepFilledRows();
         }
         eraseRows(0, emulator.rows);

@@ -9,6 +9,7 @@ final class Emulator {
     static final int CELLS_MAX = 4_000_000;
 
     final TerminalSettings settings;
+    TerminalOptions options;
     final Looks looks = new Looks();
     final Changes changes = new Changes();
     final ModeState modes = new ModeState();
@@ -48,6 +49,7 @@ final class Emulator {
 
     Emulator(int columns, int rows, TerminalSettings settings) {
         this.settings = settings;
+        this.options = settings.options();
         this.columns = columns;
         this.rows = rows;
         history = new Scrollback(columns, settings, looks);

@@ -43,8 +43,10 @@ final class EscTable {
             esc("DOCS",    "%G", "UTF-8: what it is anyway",                            NOTHING),
             esc("DOCS",    "%@", "not UTF-8: ignored",                                  NOTHING));
 
-    /** Those that name a set: their final byte is looked up by {@link Charsets}. */
-    private static final List<ControlFunction> DESIGNATIONS = List.of(
+    /** A string of its own, and those that name a set: their final byte is looked up by {@link Charsets}. */
+    private static final List<ControlFunction> OTHERS = List.of(
+            new ControlFunction("ESC", "k", "SCREEN", "name of the window up to ST or BEL, if allow-rename lets it",
+                    Status.WORKS),
             designation("(", "G0"), designation(")", "G1"), designation("*", "G2"), designation("+", "G3"));
     // @formatter:on
 
@@ -91,6 +93,6 @@ final class EscTable {
     static List<ControlFunction> functions() {
         Stream<ControlFunction> functions = FUNCTIONS.stream().map(
                 f -> new ControlFunction("ESC", f.sequence, f.name, f.what, Status.of(!f.action.equals(NOTHING))));
-        return Stream.concat(functions, DESIGNATIONS.stream()).toList();
+        return Stream.concat(functions, OTHERS.stream()).toList();
     }
 }

@@ -16,11 +16,20 @@ final class OscActions {
     private OscActions() {}
 
     static void title(Emulator terminal, String text) {
+        if (!terminal.options.setsTitle()) {
+            return;
+        }
         String title = PlainText.of(text, Titles.BYTES_MAX);
         if (!title.equals(terminal.titles.title())) {
             terminal.titles.title(title);
             terminal.notices.add(new TerminalNotice.TitleChanged(title));
         }
+    }
+
+    /** The string of screen's ESC k. */
+    static void windowName(Emulator terminal, byte[] string, int length) {
+        String name = PlainText.of(new String(string, 0, length, UTF_8), Titles.BYTES_MAX);
+        terminal.notices.add(new TerminalNotice.WindowNamed(name));
     }
 
     /** {@code file://host/path} or {@code /path}; the host is not looked at. */

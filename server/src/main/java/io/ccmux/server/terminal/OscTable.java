@@ -9,9 +9,9 @@ import java.util.Map;
 
 /** The control functions written OSC, a number, a semicolon and text, up to BEL or ST. */
 final class OscTable {
-    /** Bytes of such a string; a longer one is swallowed. */
-    static final int BYTES_MAX = 1 << 20;
     private static final int NUMBER_DIGITS_MAX = 4;
+    /** What stands after the ESC of a string that names the window. */
+    private static final int WINDOW_NAME = 'k';
 
     /** What a function does with its text; an answer ends as the question did, in BEL or not. */
     private interface Action {
@@ -58,8 +58,17 @@ final class OscTable {
         return byNumber;
     }
 
-    /** Does what the string asks for; nothing if its number is unknown. */
-    static void run(Emulator emulator, byte[] string, int length, boolean bell) {
+    /** Does what a string asks for: the one that screen invented, or one that a number begins. */
+    static void run(Emulator emulator, int introducer, Collector collected, boolean bell) {
+        if (introducer == WINDOW_NAME) {
+            OscActions.windowName(emulator, collected.bytes(), collected.length());
+        } else {
+            run(emulator, collected.bytes(), collected.length(), bell);
+        }
+    }
+
+    /** Nothing if its number is unknown. */
+    private static void run(Emulator emulator, byte[] string, int length, boolean bell) {
         int number = 0;
         int at = 0;
         while (at < length && at < NUMBER_DIGITS_MAX && string[at] >= '0' && string[at] <= '9') {

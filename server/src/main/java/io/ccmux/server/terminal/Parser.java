@@ -99,7 +99,7 @@ final class Parser {
                 at = piece(bytes[at] & 255, at);
                 continue;
             }
-            int properties = Width.properties(codePoint);
+            int properties = emulator.options.widths().properties(codePoint);
             int next = Width.width(properties, emulator.settings.ambiguousWide());
             if (count > 0 && (next != width || count == RUN || !Graphemes.starter(properties))) {
                 flush(count, width);
@@ -252,7 +252,7 @@ final class Parser {
         while (at < to && (bytes[at] & 255) >= 0x20 && (bytes[at] & 255) != Collector.ST_TAIL) {
             at++;
         }
-        string.add(bytes, from, at);
+        string.add(bytes, from, at, emulator.options.stringBytesMax());
         tooLong();
         return at < to && (state == ParserTable.OSC_STRING || state == ParserTable.DCS_STRING)
                 ? step(bytes[at] & 255, at)
@@ -281,14 +281,14 @@ final class Parser {
 
     private void tooLong() {
         boolean osc = state == ParserTable.OSC_STRING;
-        if (string.length() > (osc ? OscTable.BYTES_MAX : DcsTable.BYTES_MAX)) {
+        if (string.length() > emulator.options.stringBytesMax()) {
             state = osc ? ParserTable.OSC_IGNORE : ParserTable.STRING_IGNORE;
             string.forget();
         }
     }
 
     private void runOsc(int input) {
-        OscTable.run(emulator, string.bytes(), string.length(), input == 0x07);
+        OscTable.run(emulator, introducer, string, input == 0x07);
         string.forget();
         clear();
     }

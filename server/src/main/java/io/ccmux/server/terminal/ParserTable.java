@@ -93,6 +93,7 @@ final class ParserTable {
         on(table, ESCAPE, '[', '[', CLEAR, CSI_ENTRY);
         on(table, ESCAPE, ']', ']', START_STRING, OSC_STRING);
         on(table, ESCAPE, '^', '_', START_STRING, STRING_IGNORE);
+        on(table, ESCAPE, 'k', 'k', START_STRING, OSC_STRING);
         on(table, ESCAPE, 0x80, 0xFF, BREAK_OFF, GROUND);
         controls(table, ESCAPE_INTERMEDIATE, EXECUTE);
         on(table, ESCAPE_INTERMEDIATE, 0x20, 0x2F, COLLECT, ESCAPE_INTERMEDIATE);

@@ -115,7 +115,7 @@ final class Printer {
 
     /** Prints whatever code point. */
     void print(int codePoint) {
-        int properties = Width.properties(codePoint);
+        int properties = emulator.options.widths().properties(codePoint);
         int width = Width.width(properties, emulator.settings.ambiguousWide());
         if (joinable && (Graphemes.joins(joining, properties) || width == 0)) {
             join(codePoint, properties, width);
@@ -150,7 +150,8 @@ final class Printer {
     /** Whether a cell becomes two columns wide by what joins it. */
     private boolean widens(int cell, int codePoint, int properties, int width) {
         if (codePoint == VARIATION_EMOJI) {
-            return Width.widenedByVariation(emulator.looks.clusters().last(cell));
+            return emulator.options.widths().variationWidens()
+                    && Width.widenedByVariation(emulator.looks.clusters().last(cell));
         }
         boolean emoji = Width.pictographic(properties) && Width.pictographic(firstProperties(cell));
         return width == 2 || emoji;

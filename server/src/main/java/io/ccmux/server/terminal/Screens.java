@@ -57,7 +57,7 @@ final class Screens {
 
     /** Modes 47 and 1047. */
     void switchTo(boolean toMain) {
-        if (toMain == onMain) {
+        if (toMain == onMain || !toMain && !emulator.options.alternateScreen()) {
             return;
         }
         if (onMain) {
@@ -73,7 +73,7 @@ final class Screens {
 
     /** Mode 1049: the cursor is saved, and the alternate screen is clear. */
     void enterAlternate() {
-        if (onMain) {
+        if (onMain && emulator.options.alternateScreen()) {
             saveCursor();
             switchTo(false);
             alternate.clear(emulator.pen.blank());
@@ -82,9 +82,12 @@ final class Screens {
 
     /** Mode 1049 off; on the main screen it restores the cursor only. */
     void leaveAlternate() {
+        boolean ignored = onMain && !emulator.options.alternateScreen();
         switchTo(true);
         alternate = null;
-        restoreCursor();
+        if (!ignored) {
+            restoreCursor();
+        }
     }
 
     /** Mode 1047 off. */
@@ -142,7 +145,7 @@ final class Screens {
     /** RIS. */
     void reset() {
         endRun();
-        if (emulator.settings.scrollOnClear() && !emulator.settings.resetClearsHistory()) {
+        if (emulator.options.scrollOnClear() && !emulator.settings.resetClearsHistory()) {
             keepFilledRows();
         }
         emulator.titles.forgetStack();

@@ -231,6 +231,11 @@ public final class Terminal {
         changed();
     }
 
+    /** From now on these options hold. */
+    public void obey(TerminalOptions options) {
+        emulator.options = options;
+    }
+
     /** The title, from somebody else than the program. */
     public void retitle(String title) {
         emulator.titles.title(PlainText.of(title, Titles.BYTES_MAX));

@@ -13,6 +13,9 @@ public sealed interface TerminalNotice {
 
     record TitleChanged(String title) implements TerminalNotice {}
 
+    /** ESC k: the program wants its window to be called so; empty to be called as if it had never said anything. */
+    record WindowNamed(String name) implements TerminalNotice {}
+
     /** OSC 7: where the program says it is; an absolute path. */
     record DirectoryChanged(String path) implements TerminalNotice {}
 

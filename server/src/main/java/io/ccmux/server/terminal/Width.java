@@ -28,6 +28,11 @@ public final class Width {
         return VALUES[STAGE2[(STAGE1[codePoint >> 7] << 7) + (codePoint & 127)] & 255];
     }
 
+    /** The same properties, but this many columns: 0 to 2. */
+    static int withColumns(int properties, int columns) {
+        return properties & ~3 | columns;
+    }
+
     static int width(int properties, boolean ambiguousWide) {
         int width = properties & 3;
         return width != AMBIGUOUS ? width : ambiguousWide ? 2 : 1;

@@ -55,6 +55,7 @@ final class BombTest {
 
     private static Terminal terminal() {
         return new Terminal(80, 24,
-                new TerminalSettings(1000, HISTORY_BYTES, false, true, false, BlockCompressor.NONE));
+                new TerminalSettings(1000, HISTORY_BYTES, false, false, BlockCompressor.NONE,
+                        TerminalOptions.STANDARD));
     }
 }

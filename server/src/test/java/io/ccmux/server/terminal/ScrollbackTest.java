@@ -51,7 +51,8 @@ final class ScrollbackTest {
 
     @Test
     void holdsNoMoreBytesThanItsLimit() {
-        TerminalSettings settings = new TerminalSettings(1_000_000, 200_000, false, true, false, BlockCompressor.NONE);
+        TerminalSettings settings = new TerminalSettings(1_000_000, 200_000, false, false, BlockCompressor.NONE,
+                TerminalOptions.STANDARD);
         Terminal terminal = new Terminal(80, 3, settings);
         lines(2, 10_000).forEach(line -> Terminals.feed(terminal, line + "\r\n"));
         assertTrue(terminal.history().bytes() < 300_000, terminal.history().bytes() + " bytes");

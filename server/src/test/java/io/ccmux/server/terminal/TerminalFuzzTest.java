@@ -33,7 +33,8 @@ final class TerminalFuzzTest {
         Random random = new Random(seed);
         VtGenerator generator = new VtGenerator(seed);
         TerminalSettings settings = new TerminalSettings(random.nextInt(30), 1 << 20, random.nextBoolean(),
-                random.nextBoolean(), random.nextBoolean(), BlockCompressor.NONE);
+                random.nextBoolean(), BlockCompressor.NONE, TerminalOptions.STANDARD.withScrollOnClear(
+                        random.nextBoolean()));
         Terminal terminal = new Terminal(1 + random.nextInt(30), 1 + random.nextInt(12), settings);
         long version = terminal.version();
         for (int chunk = 0; chunk < 20; chunk++) {

@@ -16,7 +16,7 @@ final class TerminalTest {
     @Test
     void swallowsAStringThatIsTooLong() {
         Terminal terminal = Terminals.of(20, 2);
-        Terminals.feed(terminal, "\033]2;" + "x".repeat(OscTable.BYTES_MAX + 1));
+        Terminals.feed(terminal, "\033]2;" + "x".repeat(TerminalOptions.STANDARD.stringBytesMax() + 1));
         Terminals.feed(terminal, "x".repeat(100_000) + "\007after");
         assertEquals("", terminal.title());
         assertEquals("after", Terminals.text(terminal.screen().row(0)));

@@ -58,7 +58,8 @@ final class VtScript {
         assertEquals(List.of(), wishes.stream().filter(wish -> !WISHES.contains(wish)).toList());
         return new Terminal(number(size[0]), number(size[1]),
                 new TerminalSettings(1000, TerminalSettings.HISTORY_BYTES_MAX, wishes.contains("ambiguous-wide"),
-                        !wishes.contains("clear-discards"), wishes.contains("reset-forgets"), BlockCompressor.NONE));
+                        wishes.contains("reset-forgets"), BlockCompressor.NONE,
+                        TerminalOptions.STANDARD.withScrollOnClear(!wishes.contains("clear-discards"))));
     }
 
     void run() {

@@ -1,0 +1,24 @@
+package io.ccmux.server.terminal;
+
+/**
+ * What the user's options say of how a terminal takes its input; they may change while it lives.
+ *
+ * @param setsTitle       whether the program may set the title
+ * @param alternateScreen whether the program may switch to the alternate screen
+ * @param scrollOnClear   whether clearing the whole screen moves it into the history first
+ * @param stringBytesMax  bytes of a control string; a longer one is swallowed
+ */
+public record TerminalOptions(boolean setsTitle, boolean alternateScreen, boolean scrollOnClear, int stringBytesMax,
+        Widths widths) {
+    /** The most that {@link #stringBytesMax} can be. */
+    public static final int STRING_BYTES_MAX = 16 << 20;
+    public static final TerminalOptions STANDARD = new TerminalOptions(true, true, true, 1 << 20, Widths.UNICODE);
+
+    public TerminalOptions withScrollOnClear(boolean scrolls) {
+        return new TerminalOptions(setsTitle, alternateScreen, scrolls, stringBytesMax, widths);
+    }
+
+    public TerminalOptions {
+        stringBytesMax = Math.clamp(stringBytesMax, 1, STRING_BYTES_MAX);
+    }
+}
