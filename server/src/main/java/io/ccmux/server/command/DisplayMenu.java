@@ -33,7 +33,7 @@ final class DisplayMenu implements Command {
                 BoxLooks.of(call, options, "menu"), BoxLooks.value(call, 'H', "menu-selected-style", options),
                 new Effect.BoxPlace(call.value('x').map(expand::text).orElse("C"),
                         call.value('y').map(expand::text).orElse("C"), 0, 0),
-                Math.min(choice, items.size() - 1), call.has('O'));
+                Math.min(choice, items.size() - 1), call.has('O'), call.has('M') || call.scene().mouse().isPresent());
         return Decision.of(new Effect.ShowMenu(client.id(), place.pane().id(), menu));
     }
 

@@ -149,9 +149,10 @@ public sealed interface Effect {
      * @param selected  the style of the item that Enter would choose
      * @param choice    the item that is selected at first, -1 for none
      * @param staysOpen whether letting go of the mouse outside leaves it open
+     * @param mouse     whether the mouse chooses even if it was a key that opened it
      */
     record Menu(String title, List<Item> items, BoxLook look, String selected, BoxPlace place, int choice,
-            boolean staysOpen) {
+            boolean staysOpen, boolean mouse) {
         /** A line of a menu; an empty name is a separator, one that begins with - cannot be chosen. */
         public record Item(String name, String key, String command) {}
     }

@@ -21,6 +21,7 @@ public final class Gestures {
 
     private MouseEvent last = new MouseEvent(MouseEvent.NO_BUTTON, 0, 0, 0, true);
     private MouseEvent click = last;
+    private String clicked = "";
     private int clicks;
     private int dragged;
 
@@ -37,8 +38,12 @@ public final class Gestures {
         }
     }
 
-    /** What a report comes to; nothing for moves that change nothing and for buttons nobody can bind. */
-    public Optional<Gesture> on(MouseEvent event) {
+    /**
+     * What a report comes to; nothing for moves that change nothing and for buttons nobody can bind.
+     *
+     * @param where names what the mouse is over: clicks on different things are no double click
+     */
+    public Optional<Gesture> on(MouseEvent event, String where) {
         MouseEvent before = last;
         last = event;
         if (event.hovers()) {
@@ -55,7 +60,7 @@ public final class Gestures {
         if (dragged != 0) {
             return dragEnd(event);
         }
-        return release ? release(event, before) : press(event);
+        return release ? release(event, before) : press(event, where);
     }
 
     /** Whether another press may still change what the last ones were. */
@@ -72,12 +77,13 @@ public final class Gestures {
                 : Optional.empty();
     }
 
-    private Optional<Gesture> press(MouseEvent event) {
+    private Optional<Gesture> press(MouseEvent event, String where) {
         int button = number(event.button());
         if (button == 0) {
             return Optional.empty();
         }
-        boolean again = clicks > 0 && event.button() == click.button();
+        boolean again = clicks > 0 && event.button() == click.button() && where.equals(clicked);
+        clicked = where;
         clicks = again ? clicks + 1 : 1;
         click = event;
         MouseKey.Action action = switch (clicks) {

@@ -37,7 +37,9 @@ final class Pointer {
             display.hit(event.column(), event.row()).pane().ifPresent(pane -> pass(client, pane));
             return;
         }
-        display.gestures().on(event).ifPresent(gesture -> made(client, display, gesture));
+        var hit = display.hit(event.column(), event.row());
+        String where = place(hit).map(Place::name).orElse("") + hit.pane().map(PaneId::toString).orElse("");
+        display.gestures().on(event, where).ifPresent(gesture -> made(client, display, gesture));
         if (display.gestures().waits()) {
             display.clickTimer(core.timers().after(Gestures.CLICK_MILLIS,
                     () -> display.gestures().expire().ifPresent(gesture -> clicked(client, display, gesture))));
@@ -71,6 +73,12 @@ final class Pointer {
         boolean begins = gesture.action() == MouseKey.Action.MOUSE_DRAG && hit.range().isEmpty()
                 && (where.get() == Place.BORDER || where.get() == Place.PANE);
         display.held(begins ? Optional.of(held(display, gesture, hit)) : Optional.empty());
+        if (begins && where.get() == Place.BORDER) {
+            display.mouseEvent().ifPresent(event -> dragged(client, display, new Gestures.Gesture(gesture.action(),
+                    gesture.button(), gesture.modifiers(), event.column(), event.row(), false),
+                    display.held().orElseThrow()));
+            return;
+        }
         var pane = hit.pane().or(() -> hit.range().flatMap(target -> meant(display, target)))
                 .or(() -> display.activePane().map(Pane::id));
         String range = hit.range().map(Pointer::name).orElse("");

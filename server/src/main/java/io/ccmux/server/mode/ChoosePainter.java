@@ -11,6 +11,7 @@ import io.ccmux.server.render.Canvas;
 import io.ccmux.server.render.StyleParser;
 import io.ccmux.server.render.StyledText;
 import io.ccmux.server.terminal.Style;
+import io.ccmux.server.terminal.Terminal;
 
 /**
  * Draws a chooser.
@@ -87,7 +88,7 @@ final class ChoosePainter {
         String key = mode.lineKey(index, scene);
         String branch = item.depth() == 0
                 ? ""
-                : " ".repeat(4 * (item.depth() - 1)) + (last(items, index) ? "└" : "├") + "─> ";
+                : trunk(items, item).repeat(item.depth() - 1) + (last(items, index) ? "└" : "├") + "─> ";
         boolean flat = items.stream().filter(other -> other.parent().equals(item.parent()))
                 .noneMatch(other -> parents.contains(other.target()));
         String sign = flat ? "" : !parents.contains(item.target()) ? "  " : list.open(item) ? "- " : "+ ";
@@ -97,6 +98,16 @@ final class ChoosePainter {
         var style = here ? StyleParser.style(mode.style(scene), Style.PLAIN) : Style.PLAIN;
         canvas.fill(row.x(), row.y(), row.columns(), 1, style);
         StyledText.draw(canvas, row.x(), row.y(), row.columns(), text, style);
+    }
+
+    /** What stands before the branch of a line within another one: whether that one's own branch goes on below. */
+    private static String trunk(List<ChooseItem> items, ChooseItem item) {
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).target().equals(item.parent())) {
+                return last(items, i) ? "    " : "│   ";
+            }
+        }
+        return "    ";
     }
 
     private static boolean last(List<ChooseItem> items, int index) {
@@ -153,18 +164,44 @@ final class ChoosePainter {
         if (pane.isEmpty()) {
             return;
         }
-        var screen = pane.get().terminal().screen();
-        for (int y = 0; y < Math.min(area.rows(), screen.rows()); y++) {
-            canvas.row(screen.row(y), 0, area.x(), area.y() + y, Math.min(area.columns(), pane.get().size()
-                    .columns()));
+        around(area, pane.get().terminal());
+        label(area, shown);
+    }
+
+    /** The part of a screen around its cursor, or its top left corner if that is hidden. */
+    private void around(Rectangle area, Terminal terminal) {
+        boolean cursor = terminal.modes().cursorVisible();
+        int fromX = cursor ? from(terminal.cursorX(), area.columns(), terminal.columns()) : 0;
+        int fromY = cursor ? from(terminal.cursorY(), area.rows(), terminal.rows()) : 0;
+        for (int y = 0; y < Math.min(area.rows(), terminal.rows() - fromY); y++) {
+            canvas.row(terminal.screen().row(fromY + y), fromX, area.x(), area.y() + y,
+                    Math.min(area.columns(), terminal.columns() - fromX));
         }
-        int width = Trim.width(shown.label());
-        if (width > 0 && width + 4 <= area.columns() && area.rows() >= 3) {
-            var box = new Rectangle(area.x() + (area.columns() - width - 4) / 2, area.y() + area.rows() / 2 - 1,
-                    width + 4, 3);
+        int x = area.x() + terminal.cursorX() - fromX;
+        int y = area.y() + terminal.cursorY() - fromY;
+        if (cursor && area.contains(x, y)) {
+            canvas.restyle(x, y, 1, Style::reversed);
+        }
+    }
+
+    /** The first of so many columns or rows that show the cursor in their first third, or else the last ones. */
+    private static int from(int cursor, int shown, int all) {
+        return Math.max(0, Math.min(cursor < shown / 3 ? 0 : cursor - shown / 3, all - shown));
+    }
+
+    /** A name in a box in the middle, without the box where it would not fit. */
+    private void label(Rectangle area, ChoosePreview.Labelled shown) {
+        int width = Trim.width(shown.label()) + 2;
+        if (width == 2 || area.rows() < 2 || width > area.columns()) {
+            return;
+        }
+        int x = (area.columns() - width + 1) / 2;
+        int y = (area.rows() + 1) / 2;
+        if (x > 1 && x + width < area.columns() - 1 && area.rows() >= 3) {
+            var box = new Rectangle(area.x() + x - 1, area.y() + y - 1, width + 2, 3);
             canvas.fill(box.x(), box.y(), box.columns(), box.rows(), Style.PLAIN);
             new Frame("single", shown.style()).draw(canvas, box);
-            StyledText.draw(canvas, box.x() + 2, box.y() + 1, width, shown.label(), shown.style());
         }
+        StyledText.draw(canvas, area.x() + x, area.y() + y, width, " " + shown.label() + " ", shown.style());
     }
 }

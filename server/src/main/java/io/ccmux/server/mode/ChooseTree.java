@@ -165,7 +165,7 @@ record ChooseTree(Effect.Mode.Tree asked) implements ChooseSource {
         var screens = panes.stream().flatMap(pane -> mux.find(pane).stream()).map(pane -> labelled(pane.id(),
                 Subject.of(scene.world(), session.get(), index, pane).with(Map.of("pane_format", "1")), pane.options()
                         .string("tree-mode-preview-format"),
-                panes.size() > 1)).toList();
+                item.depth() == 1)).toList();
         return new ChoosePreview.Screens(screens, Math.max(0, panes.indexOf(window.get().active())));
     }
 

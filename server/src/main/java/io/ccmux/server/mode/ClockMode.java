@@ -18,6 +18,8 @@ import io.ccmux.server.terminal.Style;
 /** The time, large; any key ends it. */
 record ClockMode(PaneId pane) implements PaneMode {
     private static final int NOON = 12;
+    /** Rows from the first of the digits to the middle of the pane. */
+    private static final int ABOVE_MIDDLE = 3;
     private static final long MICROS_PER_SECOND = 1_000_000;
 
     @Override
@@ -51,12 +53,12 @@ record ClockMode(PaneId pane) implements PaneMode {
         if (area.columns() < width || area.rows() < BigDigits.SIZE + 1) {
             if (area.columns() >= time.length() && area.rows() >= 1) {
                 var style = new Style(colour, Style.DEFAULT, Style.DEFAULT, 0, Link.NONE);
-                canvas.text(area.x() + (area.columns() - time.length()) / 2, area.y() + area.rows() / 2, time, style);
+                canvas.text(area.x() + area.columns() / 2 - time.length() / 2, area.y() + area.rows() / 2, time, style);
             }
             return;
         }
-        BigDigits.draw(canvas, area.x() + (area.columns() - width) / 2, area.y() + area.rows() / 2
-                - BigDigits.SIZE / 2, time, new Style(Style.DEFAULT, colour, Style.DEFAULT, 0, Link.NONE));
+        BigDigits.draw(canvas, area.x() + area.columns() / 2 - width / 2, area.y() + area.rows() / 2 - ABOVE_MIDDLE,
+                time, new Style(Style.DEFAULT, colour, Style.DEFAULT, 0, Link.NONE));
     }
 
     private String time(Scene scene) {
@@ -68,7 +70,7 @@ record ClockMode(PaneId pane) implements PaneMode {
             return "%02d:%02d".formatted(now.getHour(), now.getMinute()) + seconds;
         }
         int hour = now.getHour() % NOON == 0 ? NOON : now.getHour() % NOON;
-        return "%02d:%02d".formatted(hour, now.getMinute()) + seconds + (now.getHour() < NOON ? "AM" : "PM");
+        return "%2d:%02d".formatted(hour, now.getMinute()) + seconds + " " + (now.getHour() < NOON ? "AM" : "PM");
     }
 
     @Override

@@ -7,7 +7,7 @@ import io.ccmux.server.command.Effect;
 import io.ccmux.server.command.Scene;
 import io.ccmux.server.format.Trim;
 import io.ccmux.server.input.Key;
-import io.ccmux.server.input.MouseKey;
+import io.ccmux.server.input.MouseEvent;
 import io.ccmux.server.mux.Rectangle;
 import io.ccmux.server.mux.Size;
 import io.ccmux.server.render.Canvas;
@@ -58,7 +58,7 @@ public final class MenuOverlay implements ClientOverlay {
     @Override
     public Result key(Key key, Scene scene) {
         if (key.isMouse()) {
-            return moused(key, scene);
+            return Result.STAYS;
         }
         for (int i = 0; i < items.size(); i++) {
             if (!items.get(i).key().isEmpty() && Key.parse(items.get(i).key()).equals(Optional.of(key))) {
@@ -114,21 +114,25 @@ public final class MenuOverlay implements ClientOverlay {
         return Result.closed(Commands.run(items.get(choice).command(), scene, Optional.of(shown.pane())));
     }
 
-    /** A click or a release chooses; outside it closes the menu. */
-    private Result moused(Key key, Scene scene) {
-        var action = MouseKey.of(key).action();
-        var spot = scene.mouse().map(place -> OverlayPlace.onScreen(place, scene));
-        int row = spot.map(at -> at.y() - area.y() - 1).orElse(-1);
-        boolean inside = spot.isPresent() && area.contains(spot.get().x(), spot.get().y());
-        if (inside && row >= 0 && row < items.size()) {
-            choice = row;
-            return action == MouseKey.Action.MOUSE_UP || action == MouseKey.Action.MOUSE_DRAG_END
-                    ? chosen(scene)
-                    : Result.STAYS;
+    /**
+     * As in tmux: the button that opened the menu is held and let go over an item, or outside to leave; a menu that
+     * stays open is clicked. One that a key opened the mouse only closes.
+     */
+    @Override
+    public Optional<Result> mouse(MouseEvent event, Scene scene) {
+        boolean still = event.wheel() || event.moves();
+        if (!shown.menu().mouse()) {
+            return Optional.of(still || !event.release() && event.button() == 0 ? Result.STAYS : Result.CLOSED);
         }
-        boolean leaves = action == MouseKey.Action.MOUSE_DOWN
-                || action == MouseKey.Action.MOUSE_UP && !shown.menu().staysOpen();
-        return leaves && !inside ? Result.CLOSED : Result.STAYS;
+        int row = event.row() - area.y() - 1;
+        boolean inside = event.column() >= area.x() && event.column() <= area.right() && row >= 0
+                && row < items.size();
+        boolean acts = shown.menu().staysOpen() ? !still && !event.release() : event.release();
+        choice = inside ? row : acts ? choice : -1;
+        if (!acts) {
+            return Optional.of(Result.STAYS);
+        }
+        return Optional.of(inside ? chosen(scene) : Result.CLOSED);
     }
 
     @Override

@@ -72,7 +72,7 @@ record OverlayPlace(String x, String y, PaneId pane, Optional<Scene.MousePlace> 
         return switch (y) {
             case "C", "" -> (all - rows) / 2;
             case "P", "R" -> paneArea().map(area -> area.bottom() + 1 + above - rows).orElse(0);
-            case "M" -> spot().map(Rectangle::y).orElse(0);
+            case "M" -> spot().map(at -> Math.min(at.y() + rows, all - 1) - rows).orElse(0);
             case "W", "S" -> beside;
             default -> number(y) - rows;
         };

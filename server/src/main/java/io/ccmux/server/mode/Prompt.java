@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
+import io.ccmux.config.Options;
 import io.ccmux.server.command.Effect;
 import io.ccmux.server.command.Effect.Reading;
 import io.ccmux.server.command.Outcome;
 import io.ccmux.server.command.Scene;
+import io.ccmux.server.format.Trim;
 import io.ccmux.server.input.Key;
 import io.ccmux.server.mode.PromptKeys.Action;
 import io.ccmux.server.render.Canvas;
@@ -26,6 +28,7 @@ public final class Prompt implements ClientOverlay {
     private boolean commands;
     private boolean quoting;
     private int older;
+    private Optional<CompletionMenu> menu = Optional.empty();
 
     /**
      * @param vi         whether its keys are vi's
@@ -52,7 +55,17 @@ public final class Prompt implements ClientOverlay {
 
     @Override
     public void draw(Canvas canvas, int messageLine, Scene scene) {
-        // the status line draws it
+        // the status line draws the line itself
+        menu.ifPresent(open -> {
+            int column = Trim.width(question.prompt()) + open.from();
+            open.draw(canvas, column, messageLine, windowOptions(scene));
+        });
+    }
+
+    private static Options windowOptions(Scene scene) {
+        var mux = scene.world().mux();
+        return scene.pane().flatMap(mux::find).map(pane -> mux.window(pane.window()).options())
+                .orElseGet(mux::windowOptions);
     }
 
     // ---- keys ------------------------------------------------------------------------------
@@ -99,6 +112,9 @@ public final class Prompt implements ClientOverlay {
     }
 
     private Result edit(Key key, Scene scene) {
+        if (menu.isPresent()) {
+            return chosen(menu.get(), key);
+        }
         if (quoting) {
             quoting = false;
             return inserted(literal(key));
@@ -242,11 +258,25 @@ public final class Prompt implements ClientOverlay {
     }
 
     private Result completed(Scene scene) {
-        var completion = new Completion(question.kind(), scene).of(line.before());
-        if (completion.isPresent()) {
-            line.replace(completion.get().from(), completion.get().text());
+        var completed = new Completion(question.kind(), scene).of(line.before());
+        if (completed.text().isPresent()) {
+            line.replace(completed.from(), completed.text().get());
+            return changed("=");
         }
-        return completion.isPresent() ? changed("=") : Result.STAYS;
+        menu = CompletionMenu.of(completed, scene.attached().map(client -> client.size().rows() - 1).orElse(0));
+        return Result.STAYS;
+    }
+
+    private Result chosen(CompletionMenu open, Key key) {
+        var pressed = open.key(key);
+        if (pressed.over()) {
+            menu = Optional.empty();
+        }
+        if (pressed.text().isEmpty()) {
+            return Result.STAYS;
+        }
+        line.replace(open.from(), pressed.text().get());
+        return changed("=");
     }
 
     // ---- pasting ---------------------------------------------------------------------------

@@ -39,6 +39,7 @@ final class Borders {
     private final Options options;
     private final BorderLines lines;
     private final String status;
+    private final Optional<Place> marked;
     private final boolean halves;
     private final boolean arrows;
     private final Map<Place, Style> usualStyles = new HashMap<>();
@@ -53,6 +54,8 @@ final class Borders {
         this.options = picture.window().options();
         this.lines = BorderLines.of(options.string("pane-border-lines"));
         this.status = options.string("pane-border-status");
+        this.marked = subject.world().mux().marked().flatMap(pane -> picture.panes().stream()
+                .filter(place -> place.pane().id().equals(pane)).findFirst());
         String indicators = options.string("pane-border-indicators");
         this.halves = status.equals("off") && (indicators.equals("colour") || indicators.equals("both"));
         this.arrows = indicators.equals("arrows") || indicators.equals("both");
@@ -81,7 +84,12 @@ final class Borders {
         Style style = owner.map(place -> picture.tiledActive() && side(picture.activePlace(), x, y) != Side.NONE
                 ? activeStyle
                 : usualStyles.computeIfAbsent(place, one -> style("pane-border-style", one))).orElse(edgeStyle);
-        canvas.put(canvasX, canvasY, character(sides, owner, x, y), style);
+        canvas.put(canvasX, canvasY, character(sides, owner, x, y), besideMarked(x, y) ? style.reversed() : style);
+    }
+
+    /** Whether a cell is border of the marked pane. */
+    private boolean besideMarked(int x, int y) {
+        return marked.filter(place -> side(place, x, y) != Side.NONE).isPresent();
     }
 
     private int fill() {

@@ -38,6 +38,11 @@ public record Style(int foreground, int background, int underlineColour, int att
         return (attributes & attribute) != 0;
     }
 
+    /** This with foreground and background exchanged, or as they were if they are already. */
+    public Style reversed() {
+        return new Style(foreground, background, underlineColour, attributes ^ REVERSE, link);
+    }
+
     /** The style of the underline, 0..5. */
     public int underline() {
         return (attributes & UNDERLINE_MASK) >> UNDERLINE_SHIFT;

@@ -51,8 +51,17 @@ class MouseTest {
     }
 
     /** What events come to, as key names at a pane. */
+    @Test
+    void countsNoClicksOnDifferentThingsTogether() {
+        Gestures gestures = new Gestures();
+        gestures.on(DOWN, "%0");
+        gestures.on(UP, "%0");
+        assertEquals("MouseDown1Pane@9", gestures.on(DOWN, "%1").map(MouseTest::name).orElse(""));
+        assertEquals("SecondClick1Pane@9", gestures.on(DOWN, "%1").map(MouseTest::name).orElse(""));
+    }
+
     private static String gestures(Gestures gestures, MouseEvent... events) {
-        return Arrays.stream(events).flatMap(event -> gestures.on(event).stream()).map(MouseTest::name)
+        return Arrays.stream(events).flatMap(event -> gestures.on(event, "a pane").stream()).map(MouseTest::name)
                 .collect(Collectors.joining(" "));
     }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +66,17 @@ class ChooseModeTest {
         bench.key("j", "Left", "Enter");
         assertEquals("switch-client -t =b:", bench.ran());
         assertEquals("", bench.modes.mode(ModeBench.PANE));
+    }
+
+    @Test
+    void drawsBranchesThatGoOnBesideInnerOnes() {
+        bench.run("split-window", "-d");
+        bench.run("new-window", "-d");
+        bench.run("split-window", "-d", "-t", "a:1");
+        tree(false, false);
+        assertEquals("├─> │   ├─> │   └─> └─>     ├─>     └─> ",
+                IntStream.range(1, 7).mapToObj(y -> bench.drawn().text(y)).map(line -> line.replaceAll("\\(\\d\\) ", "")
+                        .replaceAll("> .*", "> ")).collect(Collectors.joining()));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import io.ccmux.server.command.Effect;
 import io.ccmux.server.input.Key;
+import io.ccmux.server.input.MouseEvent;
 
 class OverlaysTest {
     private final ModeBench bench = new ModeBench(30, 10);
@@ -22,7 +23,7 @@ class OverlaysTest {
                 new Effect.Menu.Item("Last", "l", "display-message last"));
         return new MenuOverlay(new Effect.ShowMenu(ModeBench.CLIENT, ModeBench.PANE, new Effect.Menu("Title", items,
                 new Effect.BoxLook("single", "default", "default"), "reverse", new Effect.BoxPlace("C", "C", 0, 0), 0,
-                false)), Optional.empty());
+                false, true)), Optional.empty());
     }
 
     private ClientOverlay.Result press(ClientOverlay overlay, String... keys) {
@@ -44,6 +45,23 @@ class OverlaysTest {
                 │ Last  (l) │
                 └───────────┘
                 """.indent(8), ModeBench.text(bench.drawn(menu())).replaceAll("(?m)^\\n", ""));
+    }
+
+    private static MouseEvent mouse(int button, int row, boolean release) {
+        return new MouseEvent(button, 0, 12, row, release);
+    }
+
+    @Test
+    void menuRunsWhatTheMouseIsLetGoOver() {
+        var menu = menu();
+        bench.drawn(menu);
+        assertFalse(menu.mouse(mouse(MouseEvent.DRAG, 6, false), bench.scene()).orElseThrow().closed());
+        var over = menu.mouse(mouse(0, 6, true), bench.scene()).orElseThrow();
+        bench.effects.addAll(over.effects());
+        assertTrue(over.closed());
+        assertEquals("display-message last", bench.ran());
+        assertTrue(menu.mouse(mouse(0, 2, true), bench.scene()).orElseThrow().closed());
+        assertTrue(menu.mouse(mouse(0, 2, true), bench.scene()).orElseThrow().effects().isEmpty());
     }
 
     @Test

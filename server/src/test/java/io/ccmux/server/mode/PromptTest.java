@@ -14,7 +14,7 @@ import io.ccmux.server.command.Outcome;
 import io.ccmux.server.input.Key;
 
 class PromptTest {
-    private final ModeBench bench = new ModeBench(40, 10);
+    private final ModeBench bench = new ModeBench(40, 14);
     private final List<String> outcomes = new ArrayList<>();
 
     private Prompt prompt(String initial, Reading reading, boolean vi) {
@@ -77,6 +77,19 @@ class PromptTest {
         assertEquals("rename|", press(prompt("", Reading.LINE, false), "r e n Tab"));
         assertEquals("rename-session |", press(prompt("", Reading.LINE, false), "r e n a m e - s Tab"));
         assertEquals("attach -ta:|", press(prompt("attach -t", Reading.LINE, false), "Tab"));
+    }
+
+    @Test
+    void offersCompletionsToChooseFrom() {
+        assertEquals("linkw|", press(prompt("", Reading.LINE, false), "l i Tab Tab Enter"));
+        assertEquals("list-clients|", press(prompt("", Reading.LINE, false), "l i Tab 3"));
+        assertEquals("li!|", press(prompt("", Reading.LINE, false), "l i Tab q !"));
+        bench.run("new-window", "-d", "-n", "other");
+        assertEquals("-ta:1|", press(prompt("-ta:", Reading.LINE, false), "Tab Down Enter"));
+        var open = prompt("li", Reading.LINE, false);
+        press(open, "Tab");
+        String drawn = ModeBench.text(bench.drawn(open));
+        assertTrue(drawn.contains("│ link-window   (0) │"), drawn);
     }
 
     @Test
