@@ -9,6 +9,9 @@ import java.util.Arrays;
  * signed ones are zigzagged. Strings are a varint of their length in bytes and UTF-8.
  */
 final class ByteSink {
+    /** Bytes of the longest varint. */
+    static final int VARINT_BYTES = 10;
+
     private byte[] bytes;
     private int length;
 
@@ -60,7 +63,7 @@ final class ByteSink {
     }
 
     void varint(long value) {
-        reserve(10);
+        reserve(VARINT_BYTES);
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
             bytes[length++] = (byte) (rest | 0x80);

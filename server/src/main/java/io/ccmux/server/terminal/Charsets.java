@@ -19,6 +19,8 @@ final class Charsets {
     private int current;
     /** The set for one character only (SS2, SS3), or the current one. */
     private int single;
+    /** Whether printed bytes are what they are: asked for each run of them. */
+    private boolean plain;
 
     Charsets() {
         reset();
@@ -26,8 +28,7 @@ final class Charsets {
 
     void reset() {
         Arrays.fill(sets, Charset.ASCII);
-        current = 0;
-        single = 0;
+        shift(0);
     }
 
     void designate(int set, char name) {
@@ -36,28 +37,36 @@ final class Charsets {
             case 'A' -> Charset.UK;
             default -> Charset.ASCII;
         };
+        settle();
     }
 
     /** LS0 to LS3. */
     void shift(int set) {
         current = set;
         single = set;
+        settle();
     }
 
     /** SS2 and SS3. */
     void shiftOnce(int set) {
         single = set;
+        settle();
+    }
+
+    private void settle() {
+        plain = single == current && sets[current] == Charset.ASCII;
     }
 
     /** Whether printed bytes are what they are. */
     boolean plain() {
-        return single == current && sets[current] == Charset.ASCII;
+        return plain;
     }
 
     /** What a printed byte of ASCII is. */
     int translate(int ascii) {
         Charset set = sets[single];
         single = current;
+        settle();
         return switch (set) {
             case ASCII -> ascii;
             case UK -> ascii == '#' ? '£' : ascii;
@@ -80,5 +89,6 @@ final class Charsets {
         }
         current = state >> 2 * SETS & 3;
         single = state >> 2 * SETS + 2 & 3;
+        settle();
     }
 }

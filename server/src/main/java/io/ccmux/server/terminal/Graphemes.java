@@ -17,6 +17,9 @@ final class Graphemes {
     /** Nothing joins what is in this state. */
     static final int NONE = 3;
 
+    /** The state after a printable character of ASCII. */
+    static final int ASCII = 0;
+
     /** The highest state. */
     static final int STATE_MAX = (1 << 9) - 1;
 

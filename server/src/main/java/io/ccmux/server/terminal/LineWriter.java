@@ -86,12 +86,32 @@ final class LineWriter {
 
     void write(Row row, int length) {
         wide = false;
+        if (row.plainText() && row.tail() == 0 && (length == 0 || row.oneStyle() && row.styleNumber(0) == 0)) {
+            plain(row, length);
+        } else {
+            dressed(row, length);
+        }
+    }
+
+    /** Most lines: bytes, and nothing to say about them. */
+    private void plain(Row row, int length) {
+        sink.reserve(2 * ByteSink.VARINT_BYTES + length);
+        sink.varint((long) length << HEAD_SHIFT | marks(row));
+        sink.signed(row.micros - micros);
+        micros = row.micros;
+        sink.raw(row.bytes(), 0, length);
+    }
+
+    private static int marks(Row row) {
+        return (row.promptStart ? PROMPT : 0) | (row.outputStart ? OUTPUT : 0) | (row.wrapped ? WRAPPED : 0);
+    }
+
+    private void dressed(Row row, int length) {
         int kind = kind(row, length);
         boolean styled = styled(row, length);
         int tail = row.tail();
         sink.varint((long) length << HEAD_SHIFT | kind | (styled ? STYLED : 0)
-                | (tail == 0 ? 0 : TAILED) | (row.promptStart ? PROMPT : 0) | (row.outputStart ? OUTPUT : 0)
-                | (row.wrapped ? WRAPPED : 0));
+                | (tail == 0 ? 0 : TAILED) | marks(row));
         sink.signed(row.micros - micros);
         micros = row.micros;
         if (kind == WORDS) {

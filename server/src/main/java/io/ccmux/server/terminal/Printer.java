@@ -43,7 +43,7 @@ final class Printer {
         }
         place(bytes, from, to);
         printed(bytes[to - 1], 1);
-        joining = Graphemes.start(Width.properties(bytes[to - 1]));
+        joining = Graphemes.ASCII;
     }
 
     private void place(byte[] bytes, int from, int to) {

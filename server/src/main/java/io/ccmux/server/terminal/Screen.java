@@ -1,5 +1,7 @@
 package io.ccmux.server.terminal;
 
+import java.util.Arrays;
+
 /**
  * A grid of rows, as large as the terminal. The rows are a ring: scrolling the whole screen moves its head and clears
  * one row.
@@ -83,15 +85,29 @@ public final class Screen {
     /** Exchanges the rows before the middle with those from it on. */
     private void rotate(int top, int middle, int bottom) {
         if (middle == top + 1) {
-            Row first = row(top);
-            for (int y = top; y < bottom - 1; y++) {
-                set(y, row(y + 1));
-            }
-            set(bottom - 1, first);
+            straighten();
+            Row first = ring[top];
+            System.arraycopy(ring, middle, ring, top, bottom - middle);
+            ring[bottom - 1] = first;
+        } else if (middle == bottom - 1) {
+            straighten();
+            Row last = ring[middle];
+            System.arraycopy(ring, top, ring, top + 1, middle - top);
+            ring[top] = last;
         } else {
             reverse(top, middle);
             reverse(middle, bottom);
             reverse(top, bottom);
+        }
+    }
+
+    /** Makes the ring begin with the top row: regions that scroll line by line are one piece of it then. */
+    private void straighten() {
+        if (head > 0) {
+            Row[] wrapped = Arrays.copyOf(ring, head);
+            System.arraycopy(ring, head, ring, 0, ring.length - head);
+            System.arraycopy(wrapped, 0, ring, ring.length - head, head);
+            head = 0;
         }
     }
 

@@ -15,13 +15,12 @@ final class Scrolls {
             return;
         }
         Screen screen = emulator.screen();
-        boolean whole = emulator.top == 0 && emulator.bottom == emulator.rows;
-        if (emulator.top == 0) {
-            keep(1);
-        } else {
+        if (emulator.top > 0) {
             unlink(emulator.top);
+        } else if (emulator.screens.onMain()) {
+            emulator.history.push(screen.row(0));
         }
-        if (whole) {
+        if (emulator.bottom - emulator.top == emulator.rows) {
             screen.scroll(emulator.pen.blank());
         } else {
             screen.rotateUp(emulator.top, emulator.bottom, 1, emulator.pen.blank());
