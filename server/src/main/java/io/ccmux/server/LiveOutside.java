@@ -2,7 +2,6 @@ package io.ccmux.server;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +18,13 @@ import io.ccmux.server.command.Effect;
 import io.ccmux.server.command.Outcome;
 import io.ccmux.server.command.Told;
 import io.ccmux.server.format.Warning;
-import io.ccmux.server.journal.EventTypes;
+import io.ccmux.server.journal.EventJournal;
 import io.ccmux.server.loop.ClientSender;
 import io.ccmux.server.loop.Inbox;
 import io.ccmux.server.loop.Outside;
 import io.ccmux.server.loop.Report;
 import io.ccmux.server.mux.ClientId;
 import io.ccmux.server.mux.Event;
-import io.ccmux.server.mux.Mux;
 import io.ccmux.server.mux.PaneId;
 import io.ccmux.server.mux.Size;
 import io.netty.channel.EventLoop;
@@ -41,7 +39,7 @@ final class LiveOutside implements Outside {
     private final EventLoop eventLoop;
     private final Inbox inbox;
     private final Persistence persistence;
-    private final Mux mux;
+    private final EventJournal journal;
     private final Panes panes;
     private final BackgroundJobs jobs;
     private final PaneFilters filters;
@@ -55,12 +53,12 @@ final class LiveOutside implements Outside {
      * @param state  the directory
      * @param ending what to do when the loop says that the server ends
      */
-    LiveOutside(EventLoop eventLoop, Inbox inbox, Persistence persistence, Mux mux, Panes panes, Path state,
-            Runnable ending) {
+    LiveOutside(EventLoop eventLoop, Inbox inbox, Persistence persistence, EventJournal journal, Panes panes,
+            Path state, Runnable ending) {
         this.eventLoop = eventLoop;
         this.inbox = inbox;
         this.persistence = persistence;
-        this.mux = mux;
+        this.journal = journal;
         this.panes = panes;
         this.jobs = new BackgroundJobs(inbox::post);
         this.filters = new PaneFilters(inbox);
@@ -87,21 +85,12 @@ final class LiveOutside implements Outside {
 
     @Override
     public long append(long micros, List<Event> events) {
-        if (events.size() == 1) {
-            return persistence.append(micros, List.of(EventTypes.record(events.getFirst())));
-        }
-        var records = new ArrayList<Object>(events.size());
-        events.forEach(event -> records.add(EventTypes.record(event)));
-        return persistence.append(micros, records);
+        return journal.append(micros, events);
     }
 
     @Override
     public void submit(boolean replyWaits) {
-        if (replyWaits) {
-            persistence.submitForReply();
-        } else {
-            persistence.submit();
-        }
+        journal.submit(replyWaits);
     }
 
     @Override
@@ -122,15 +111,13 @@ final class LiveOutside implements Outside {
 
     @Override
     public void checkpoint(long job) {
-        var records = mux.events().stream().map(EventTypes::record).iterator();
-        persistence.checkpoint(micros(), records).whenComplete((done, failure) -> inbox.post(
+        journal.checkpoint(micros()).whenComplete((done, failure) -> inbox.post(
                 new Report.JobDone(job, outcome(done, failure))));
     }
 
     @Override
     public void rejoin() {
-        var records = mux.events().stream().map(EventTypes::record).iterator();
-        persistence.rejoin(micros(), records).whenComplete((done, failure) -> {
+        journal.rejoin(micros()).whenComplete((done, failure) -> {
             if (failure == null) {
                 inbox.post(new Report.DiskReturned());
             } else {
@@ -141,8 +128,7 @@ final class LiveOutside implements Outside {
 
     @Override
     public void forget(long job) {
-        var records = mux.events().stream().map(EventTypes::record).iterator();
-        persistence.forget(micros(), records).whenComplete((done, failure) -> inbox.post(
+        journal.forget(micros()).whenComplete((done, failure) -> inbox.post(
                 new Report.JobDone(job, outcome(done, failure))));
     }
 

@@ -17,7 +17,7 @@ import io.ccmux.persistence.JournalListener;
 import io.ccmux.persistence.Persistence;
 import io.ccmux.persistence.storage.DiskStorage;
 import io.ccmux.server.format.ServerFacts;
-import io.ccmux.server.journal.EventTypes;
+import io.ccmux.server.journal.EventJournal;
 import io.ccmux.server.journal.RecordExtensions;
 import io.ccmux.server.loop.Facts;
 import io.ccmux.server.loop.Inbox;
@@ -81,8 +81,9 @@ final class Server {
     private void run(IoEventLoop eventLoop, ServerArguments arguments, Facts facts, Configuration configuration)
             throws IOException {
         var panes = new Panes(inbox);
-        var outside = new LiveOutside(eventLoop, inbox, persistence, state.mux(), panes, arguments.state(),
-                () -> end(eventLoop));
+        var journal = new EventJournal(persistence, state.mux());
+        var outside = new LiveOutside(eventLoop, inbox, persistence, journal, panes, arguments.state(),
+                () -> end(eventLoop, journal));
         var loop = new SessionLoop(state.mux(), persistence.status().appendedSerial(), inbox, outside, facts,
                 ServerMain::mistake);
         panes.connect(Pty4jSystem.open(eventLoop, panes, ServerMain::mistake), loop);
@@ -184,12 +185,10 @@ final class Server {
         }));
     }
 
-    private void end(EventLoop eventLoop) {
+    private void end(EventLoop eventLoop, EventJournal journal) {
         eventLoop.execute(() -> {
             try {
-                var mux = state.mux();
-                var records = mux.events().stream().map(EventTypes::record).iterator();
-                persistence.stop(new Persistence.Ending(mux.sessions().isEmpty(), LiveOutside.now(), records));
+                journal.stop(LiveOutside.now());
                 sockets.close();
             } catch (IOException failed) {
                 LOG.error("the last checkpoint failed", failed);

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The stack of paste buffers, the newest on top. Names are unique; those that nobody chose are {@code bufferN}. */
 public final class Buffers {
@@ -94,10 +96,10 @@ public final class Buffers {
         return events;
     }
 
-    List<Event> events() {
-        var events = new ArrayList<Event>();
-        byName.values().forEach(buffer -> events.addAll(filling(buffer.name(), buffer.bytes(), buffer.automatic(),
-                buffer.createdMicros())));
-        return events;
+    /** The events that fill the present ones again, for any thread. */
+    Supplier<Stream<Event>> events() {
+        var present = List.copyOf(byName.values());
+        return () -> present.stream().flatMap(buffer -> filling(buffer.name(), buffer.bytes(), buffer.automatic(),
+                buffer.createdMicros()).stream());
     }
 }

@@ -3,13 +3,12 @@ package io.ccmux.server.mux;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import io.ccmux.config.Options;
 import io.ccmux.server.input.KeyTables;
@@ -57,8 +56,6 @@ public final class Mux {
         this.keys = defaultKeys;
         this.options = new OptionStore(sessions, windows, panes);
     }
-
-    // ---- reading ---------------------------------------------------------------------------
 
     public Collection<Session> sessions() {
         return Collections.unmodifiableCollection(sessions.values());
@@ -168,8 +165,6 @@ public final class Mux {
     public Rectangle area(Window window, PaneId pane) {
         return PaneArea.of(window, pane);
     }
-
-    // ---- changing --------------------------------------------------------------------------
 
     /**
      * Makes an event part of the state.
@@ -332,8 +327,8 @@ public final class Mux {
 
     /** The windows that a session and its group hold. */
     private Collection<WindowId> held(Session session) {
-        return group(session).stream().flatMap(member -> member.windows().values().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
+        return group(session).stream().flatMap(member -> member.windows().values().stream()).distinct().sorted()
+                .toList();
     }
 
     /** Of windows that were held, those go that no session holds any more, with the panes that have not moved. */
@@ -383,11 +378,14 @@ public final class Mux {
         return List.of(new Notice.Redraw());
     }
 
-    // ---- the way back ----------------------------------------------------------------------
-
     /** The fewest events that make this state again from an empty one. Equal states give equal events. */
     public List<Event> events() {
         return new MuxImage(this).events();
+    }
+
+    /** The same of the state as it is now, whatever becomes of it; cheap to take, and walked by any one thread. */
+    public Iterator<Event> image() {
+        return new MuxImage(this);
     }
 
     OptionStore options() {

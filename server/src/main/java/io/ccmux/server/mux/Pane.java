@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.ccmux.config.Options;
 import io.ccmux.server.terminal.CorruptImageException;
@@ -283,18 +286,21 @@ public final class Pane {
         return new PaneEvent.Opened(id, window, launch, size(), settings.historyLimit());
     }
 
-    /** The fewest events that make this pane what it is once its window is laid out. */
-    List<Event> events() {
-        var events = new ArrayList<Event>();
-        events.add(new PaneEvent.Restored(id, run, state, pid, device, status, signal, endedMicros, directory,
-                command, inputEnabled));
-        var pieces = terminal.image().encode();
-        for (int i = 0; i < pieces.size(); i++) {
-            events.add(new PaneEvent.Imaged(id, i, pieces.size(), pieces.get(i)));
-        }
-        if (lostBytes > 0) {
-            events.add(new PaneEvent.OutputLost(id, lostBytes));
-        }
-        return events;
+    /**
+     * The fewest events that make this pane what it is now, once its window is laid out. The picture is taken now, and
+     * encoded piece by piece by whoever walks over the events, on any thread.
+     */
+    Supplier<Stream<Event>> events() {
+        var restored = new PaneEvent.Restored(id, run, state, pid, device, status, signal, endedMicros, directory,
+                command, inputEnabled);
+        var image = terminal.image();
+        List<Event> after = lostBytes > 0 ? List.of(new PaneEvent.OutputLost(id, lostBytes)) : List.of();
+        return () -> Stream.concat(Stream.concat(Stream.of(restored), imaged(restored.pane(), image)), after.stream());
+    }
+
+    private static Stream<Event> imaged(PaneId pane, TerminalImage image) {
+        int pieces = image.chunkCount();
+        var chunks = image.chunks();
+        return IntStream.range(0, pieces).mapToObj(piece -> new PaneEvent.Imaged(pane, piece, pieces, chunks.next()));
     }
 }

@@ -72,6 +72,11 @@ final class ByteSink {
         bytes[length++] = (byte) rest;
     }
 
+    /** Bytes that {@link #varint} takes for a number. */
+    static int varintBytes(long value) {
+        return (Long.SIZE + 6 - Long.numberOfLeadingZeros(value | 1)) / 7;
+    }
+
     void signed(long value) {
         varint(value << 1 ^ value >> 63);
     }

@@ -81,6 +81,16 @@ public final class HistoryBlock {
         sink.sized(bytes);
     }
 
+    /** Bytes that {@link #write} writes. */
+    long encodedBytes() {
+        long length = ByteSink.varintBytes(rawBytes) + ByteSink.varintBytes(lengths.length)
+                + ByteSink.varintBytes(bytes.length) + bytes.length;
+        for (char line : lengths) {
+            length += ByteSink.varintBytes(line);
+        }
+        return length;
+    }
+
     static HistoryBlock read(ByteSource source) throws CorruptImageException {
         int rawBytes = source.number(RAW_BYTES_MAX);
         char[] lengths = new char[source.count()];

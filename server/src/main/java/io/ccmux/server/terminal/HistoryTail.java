@@ -46,6 +46,17 @@ final class HistoryTail {
         return new HistoryBlock(Arrays.copyOf(lengths, lines), bytes.length, bytes);
     }
 
+    /** Writes {@link #block} without making it first. */
+    void write(ByteSink target) {
+        target.varint(sink.length());
+        target.varint(lines);
+        for (int line = 0; line < lines; line++) {
+            target.varint(lengths[line]);
+        }
+        target.varint(sink.length());
+        target.raw(sink.array(), 0, sink.length());
+    }
+
     HistoryBlock seal() {
         HistoryBlock block = block();
         clear();

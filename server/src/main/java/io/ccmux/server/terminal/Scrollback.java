@@ -274,7 +274,7 @@ public final class Scrollback {
     void write(ByteSink sink, LineWriter lines) {
         sink.varint(limit);
         sink.varint(skipped);
-        tail.block().write(sink);
+        tail.write(sink);
         Row line = opened ? open : new Row(looks, 0);
         lines.write(line, opened ? openLength : 0);
     }

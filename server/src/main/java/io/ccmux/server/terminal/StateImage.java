@@ -17,11 +17,14 @@ import java.util.List;
  */
 final class StateImage {
     private static final int SIDE_MAX = Params.VALUE_MAX;
+    /** Most states are no larger, but for the block of history that is being filled. */
+    private static final int STATE_BYTES = 8 << 10;
 
     private StateImage() {}
 
     static byte[] write(Emulator emulator, Parser parser) {
-        ByteSink sink = new ByteSink(4 << 10);
+        ByteSink sink = new ByteSink(
+                STATE_BYTES + emulator.history.tail().bytes() + 2 * emulator.history.tail().lines());
         place(sink, emulator);
         sink.signed(emulator.micros);
         sink.bool(emulator.printed);

@@ -3,6 +3,7 @@ package io.ccmux.server.terminal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A terminal: bytes in, screen out. It reads no clock and writes to nobody: what is to be told outside are notices,
@@ -18,6 +19,8 @@ public final class Terminal {
     private final Parser parser;
     private Modes modes;
     private long mistakes;
+    /** The last answer to {@link #image}, until something changes. */
+    private Optional<TerminalImage> image = Optional.empty();
 
     public Terminal(int columns, int rows, TerminalSettings settings) {
         this(new Emulator(Math.max(1, columns), Math.max(1, rows), settings));
@@ -48,7 +51,10 @@ public final class Terminal {
     }
 
     public TerminalImage image() {
-        return new TerminalImage(StateImage.write(emulator, parser), emulator.history.blocks());
+        if (image.isEmpty()) {
+            image = Optional.of(new TerminalImage(StateImage.write(emulator, parser), emulator.history.blocks()));
+        }
+        return image.get();
     }
 
     /** @param micros when it was printed, for the lines' stamps and the limits that are times */
@@ -71,6 +77,7 @@ public final class Terminal {
     }
 
     private void changed() {
+        image = Optional.empty();
         emulator.changes.next();
         Modes now = view();
         if (!now.equals(modes)) {

@@ -2,6 +2,7 @@ package io.ccmux.server.terminal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -28,28 +29,43 @@ public record TerminalImage(byte[] state, List<HistoryBlock> history) {
 
     /** Equal terminals encode to equal bytes. */
     public List<byte[]> encode() {
+        List<byte[]> encoded = new ArrayList<>();
+        chunks().forEachRemaining(encoded::add);
+        return encoded;
+    }
+
+    /** How many chunks there are. */
+    public int chunkCount() {
+        long bytes = 1L + ByteSink.varintBytes(state.length) + state.length + ByteSink.varintBytes(history.size());
+        for (HistoryBlock block : history) {
+            bytes += block.encodedBytes();
+        }
+        return Math.toIntExact((bytes + CHUNK_BYTES_MAX - 1) / CHUNK_BYTES_MAX);
+    }
+
+    /** The chunks one after the other, each made when it is asked for. */
+    public Iterator<byte[]> chunks() {
         ByteSink sink = new ByteSink(state.length + 64);
-        List<byte[]> chunks = new ArrayList<>();
         sink.u8(VERSION);
         sink.sized(state);
         sink.varint(history.size());
-        for (HistoryBlock block : history) {
-            block.write(sink);
-            cut(sink, chunks, CHUNK_BYTES_MAX);
-        }
-        cut(sink, chunks, 1);
-        return chunks;
-    }
+        Iterator<HistoryBlock> blocks = history.iterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return sink.length() > 0 || blocks.hasNext();
+            }
 
-    /** Moves full chunks out of the sink; all of them if the least size is 1. */
-    private static void cut(ByteSink sink, List<byte[]> chunks, int bytesMin) {
-        int from = 0;
-        while (sink.length() - from >= bytesMin) {
-            int to = Math.min(from + CHUNK_BYTES_MAX, sink.length());
-            chunks.add(Arrays.copyOfRange(sink.array(), from, to));
-            from = to;
-        }
-        sink.discard(from);
+            @Override
+            public byte[] next() {
+                while (sink.length() < CHUNK_BYTES_MAX && blocks.hasNext()) {
+                    blocks.next().write(sink);
+                }
+                byte[] chunk = Arrays.copyOf(sink.array(), Math.min(CHUNK_BYTES_MAX, sink.length()));
+                sink.discard(chunk.length);
+                return chunk;
+            }
+        };
     }
 
     /** @throws CorruptImageException if these are not the chunks of an image, in order */

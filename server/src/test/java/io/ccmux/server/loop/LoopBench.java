@@ -2,12 +2,13 @@ package io.ccmux.server.loop;
 
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
-import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import io.ccmux.protocol.ClientFlag;
 import io.ccmux.protocol.ClientMessage;
@@ -26,23 +27,34 @@ import io.ccmux.server.terminal.Terminal;
 import io.ccmux.server.terminal.TerminalSettings;
 
 /** A session thread without a thread: a real loop on an outside in memory, with clients that a test speaks for. */
-final class LoopBench {
+public final class LoopBench {
     static final Map<String, String> ENVIRONMENT = Map.of("HOME", "/home/user", "PATH", "/usr/bin", "TERM",
             "xterm-256color", "LANG", "C.UTF-8");
     private static final TerminalSettings SETTINGS = TerminalSettings.standard(2000, BlockCompressor.NONE);
 
     /** A client as its user sees it. */
-    static final class Seat {
+    public static final class Seat {
         final ClientId id;
         final Terminal terminal;
         final StringBuilder out = new StringBuilder();
         final StringBuilder error = new StringBuilder();
         String bye = "";
         int status = -1;
+        long frames;
 
         Seat(ClientId id, int columns, int rows) {
             this.id = id;
             this.terminal = new Terminal(columns, rows, SETTINGS);
+        }
+
+        /** The exit status it was told, -1 before that. */
+        public int status() {
+            return status;
+        }
+
+        /** How often something was drawn. */
+        public long frames() {
+            return frames;
         }
 
         /** A line of its screen, without blanks at the end. */
@@ -62,10 +74,33 @@ final class LoopBench {
         }
     }
 
-    final Mux mux = new Mux(SETTINGS, DefaultKeys.TABLES);
-    private final Queue<Runnable> thread = new ArrayDeque<>();
-    private final Inbox inbox = new Inbox(thread::add, thread::add);
-    final OutsideTwin outside = new OutsideTwin(inbox);
+    /** The tasks of a session thread, which others may add to and one runs. */
+    public static final class Tasks {
+        private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+        private final Inbox inbox = new Inbox(tasks::add, tasks::add);
+
+        public Inbox inbox() {
+            return inbox;
+        }
+
+        /** Runs one, if there is one. */
+        public boolean step() {
+            var task = tasks.poll();
+            if (task == null) {
+                return false;
+            }
+            task.run();
+            return true;
+        }
+    }
+
+    /** A state that was found, the serial of the last event in it, and what is known of those before. */
+    public record Found(Mux mux, long serial, Restart.Circumstances circumstances) {}
+
+    final Mux mux;
+    private final Tasks thread;
+    private final Inbox inbox;
+    final OutsideTwin outside;
     private final Map<ClientId, Seat> seats = new HashMap<>();
     private final SessionLoop loop;
     private int clients;
@@ -76,22 +111,35 @@ final class LoopBench {
 
     /** A server that finds a state, and hears what becomes of its panes. */
     LoopBench(List<Event> found, Consumer<OutsideTwin> before, Consumer<List<Revival>> told) {
-        found.forEach(event -> mux.apply(event, outside.micros()));
-        before.accept(outside);
+        this(new Tasks(), OutsideTwin::new, outside -> {
+            var mux = new Mux(SETTINGS, DefaultKeys.TABLES);
+            found.forEach(event -> mux.apply(event, outside.micros()));
+            before.accept(outside);
+            return new Found(mux, 0, new Restart.Circumstances(true, 0, "", new Revivals(told)));
+        });
+        turns();
+    }
+
+    /** A server in a world; it has begun and not yet taken a turn. */
+    public LoopBench(Tasks thread, Function<Inbox, OutsideTwin> world, Function<OutsideTwin, Found> state) {
+        this.thread = thread;
+        inbox = thread.inbox();
+        outside = world.apply(inbox);
+        var found = state.apply(outside);
+        mux = found.mux();
         var server = new ServerFacts(5767, "/run/ccmux/default", "3.7c", outside.micros(), "box", 1000, "user", "");
         var facts = new Facts(server, ZoneOffset.UTC, "/bin/sh", term -> true, ENVIRONMENT);
-        loop = new SessionLoop(mux, 0, inbox, outside, facts, mistake -> {
+        loop = new SessionLoop(mux, found.serial(), inbox, outside, facts, mistake -> {
             throw new AssertionError(mistake);
         });
         outside.receiver = this::received;
-        loop.begin(List.of(), List.of(), new Restart.Circumstances(true, 0, "", new Revivals(told)));
-        turns();
+        loop.begin(List.of(), List.of(), found.circumstances());
     }
 
     /** Turns until nothing is left to do. */
     void turns() {
-        for (var deed = thread.poll(); deed != null; deed = thread.poll()) {
-            deed.run();
+        while (thread.step()) {
+            // one after the other
         }
     }
 
@@ -102,11 +150,15 @@ final class LoopBench {
 
     private void received(ClientId id, ServerMessage message) {
         var seat = seats.get(id);
+        if (seat == null) {
+            return;
+        }
         if (message instanceof ServerMessage.Print(int request, int stream, byte[] bytes)) {
             (stream == 1 ? seat.out : seat.error).append(new String(bytes, StandardCharsets.UTF_8));
         } else if (message instanceof ServerMessage.Done(int request, int status)) {
             seat.status = status;
         } else if (message instanceof ServerMessage.Draw(long frame, boolean last, byte[] bytes)) {
+            seat.frames++;
             seat.terminal.feed(bytes, 0, bytes.length, outside.micros());
             inbox.add(new Report.ClientSaid(id, new ClientMessage.Drawn(frame)));
         } else if (message instanceof ServerMessage.Bye(String reason, int status)) {
@@ -119,6 +171,12 @@ final class LoopBench {
 
     /** A client that asks for something, with a terminal and a size or without. */
     Seat client(int flags, int columns, int rows, String... words) {
+        var seat = connect(flags, columns, rows, words);
+        turns();
+        return seat;
+    }
+
+    private Seat connect(int flags, int columns, int rows, String... words) {
         var id = new ClientId(++clients);
         var seat = new Seat(id, Math.max(1, columns), Math.max(1, rows));
         seats.put(id, seat);
@@ -128,8 +186,18 @@ final class LoopBench {
                 new TerminalFacts(terminal, "xterm-256color", new WindowSize(columns, rows, 0, 0), ""), flags,
                 ENVIRONMENT));
         loop.received(id, new ClientMessage.Run(1, List.of(words)));
-        turns();
         return seat;
+    }
+
+    /** A client that asks for something; nothing is done about it yet. */
+    public Seat ask(String... words) {
+        return connect(ClientFlag.UTF8.bit(), 0, 0, words);
+    }
+
+    /** A client with a terminal of that size that asks to be attached; nothing is done about it yet. */
+    public Seat askToAttach(int columns, int rows, String... words) {
+        return connect(ClientFlag.UTF8.bit() | ClientFlag.INPUT_TERMINAL.bit() | ClientFlag.OUTPUT_TERMINAL.bit(),
+                columns, rows, words);
     }
 
     /** Runs a command to its end. */
@@ -152,8 +220,9 @@ final class LoopBench {
     }
 
     Seat attach(int columns, int rows, String... words) {
-        return client(ClientFlag.UTF8.bit() | ClientFlag.INPUT_TERMINAL.bit() | ClientFlag.OUTPUT_TERMINAL.bit(),
-                columns, rows, words);
+        var seat = askToAttach(columns, rows, words);
+        turns();
+        return seat;
     }
 
     void type(Seat seat, String keys) {
@@ -168,8 +237,19 @@ final class LoopBench {
     }
 
     void close(Seat seat) {
-        loop.closed(seat.id);
+        leave(seat);
         turns();
+    }
+
+    /** A client is gone; nobody has noticed yet. */
+    public void leave(Seat seat) {
+        seats.remove(seat.id);
+        loop.closed(seat.id);
+    }
+
+    /** Keys are on their way. */
+    public void keys(Seat seat, String keys) {
+        loop.received(seat.id, new ClientMessage.Input(keys.getBytes(StandardCharsets.UTF_8)));
     }
 
     // ---- programs --------------------------------------------------------------------------

@@ -25,43 +25,43 @@ import io.ccmux.server.mux.Size;
  * The outside in memory: a disk that is always fast, programs that always start and print nothing by themselves, shell
  * commands that end at once, and a clock that moves only when a test says so.
  */
-final class OutsideTwin implements Outside {
+public class OutsideTwin implements Outside {
     private record Timer(long number, long atMicros, long order) {}
 
-    private final Inbox inbox;
+    protected final Inbox inbox;
     private final PriorityQueue<Timer> timers = new PriorityQueue<>(
             Comparator.comparingLong(Timer::atMicros).thenComparingLong(Timer::order));
     private long micros = 1_795_180_381_000_000L;
     private long serial;
     private long timersSet;
-    final List<Event> journal = new ArrayList<>();
+    public final List<Event> journal = new ArrayList<>();
     /** Shell commands in the order in which they were run. */
-    final List<Effect.Shell> shells = new ArrayList<>();
-    final List<Program> spawned = new ArrayList<>();
+    public final List<Effect.Shell> shells = new ArrayList<>();
+    public final List<Program> spawned = new ArrayList<>();
     /** Why programs cannot be started, by their first argument. */
-    final Map<String, String> failures = new HashMap<>();
+    public final Map<String, String> failures = new HashMap<>();
     /** Directories that are not there any more. */
     final List<String> gone = new ArrayList<>();
     final Map<PaneId, StringBuilder> typed = new HashMap<>();
     final List<PaneId> pipes = new ArrayList<>();
     final List<ClientId> closed = new ArrayList<>();
     /** What a shell command prints; it succeeds unless what it prints is {@code fail}. */
-    Function<String, String> shell = command -> "";
-    BiConsumer<ClientId, ServerMessage> receiver = (client, message) -> {};
+    public Function<String, String> shell = command -> "";
+    public BiConsumer<ClientId, ServerMessage> receiver = (client, message) -> {};
     /** Whether what is written gets to the medium. */
     boolean syncs = true;
     Outcome reload = new Outcome.Failed("no configuration here");
     Optional<Warning> warning = Optional.empty();
-    boolean stopped;
+    public boolean stopped;
     /** Whether clients read what they are sent. */
-    boolean readers = true;
+    public boolean readers = true;
 
-    OutsideTwin(Inbox inbox) {
+    public OutsideTwin(Inbox inbox) {
         this.inbox = inbox;
     }
 
     /** Moves the clock, ringing the timers on the way, each in a turn of its own. */
-    void pass(long millis, Runnable turns) {
+    public final void pass(long millis, Runnable turns) {
         long until = micros + millis * 1_000;
         while (!timers.isEmpty() && timers.peek().atMicros() <= until) {
             var timer = timers.poll();

@@ -24,6 +24,7 @@ final class TerminalImageTest {
             TerminalImage image = terminal.image();
             TerminalImage decoded = TerminalImage.decode(image.encode());
             assertEquals(image, decoded, "seed " + seed);
+            assertEquals(image.chunkCount(), image.encode().size(), "seed " + seed);
             assertEquals(image, Terminal.of(decoded, SETTINGS).image(), "seed " + seed);
         }
     }
@@ -41,6 +42,40 @@ final class TerminalImageTest {
                 from += length;
             }
             assertEquals(whole.image(), pieces.image(), "seed " + seed);
+        }
+    }
+
+    @Test
+    void isThatOfThisMoment() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Terminal asked = terminal(seed);
+            Terminal left = terminal(seed);
+            Random random = new Random(seed);
+            VtGenerator generator = new VtGenerator(seed);
+            for (int step = 0; step < 20; step++) {
+                int what = random.nextInt(16);
+                byte[] bytes = generator.bytes(5);
+                int size = 1 + random.nextInt(40);
+                for (Terminal terminal : List.of(asked, left)) {
+                    change(terminal, what, bytes, size);
+                }
+                asked.image();
+            }
+            assertEquals(left.image(), asked.image(), "seed " + seed);
+        }
+    }
+
+    private static void change(Terminal terminal, int what, byte[] bytes, int size) {
+        switch (what) {
+            case 0 -> terminal.resize(size, size / 2);
+            case 1 -> terminal.expire(10_000_000L * size);
+            case 2 -> terminal.beginRun("separator");
+            case 3 -> terminal.adopt();
+            case 4 -> terminal.clearHistory();
+            case 5 -> terminal.reset();
+            case 6 -> terminal.historyLimit(size);
+            case 7 -> terminal.retitle("title " + size);
+            default -> terminal.feed(bytes, 0, bytes.length, 7L * size);
         }
     }
 
@@ -79,6 +114,7 @@ final class TerminalImageTest {
             Terminals.feed(terminal, Long.toString(random.nextLong(), 36).repeat(6) + "\r\n");
         }
         List<byte[]> chunks = terminal.image().encode();
+        assertEquals(chunks.size(), terminal.image().chunkCount());
         assertTrue(chunks.size() > 4);
         assertTrue(chunks.stream().allMatch(chunk -> chunk.length <= TerminalImage.CHUNK_BYTES_MAX));
         assertEquals(terminal.image(), TerminalImage.decode(chunks));
