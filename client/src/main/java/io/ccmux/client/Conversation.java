@@ -85,9 +85,9 @@ final class Conversation {
         switch (message) {
             case ServerMessage.Refused refused -> throw new IOException(refused.line());
             case ServerMessage.WantStdin _ -> Thread.ofPlatform().daemon().start(this::sendStdin);
-            case ServerMessage.Attached _ -> {
+            case ServerMessage.Attached at -> {
                 attached = true;
-                screen.attach(connection);
+                screen.attach(connection, at.direct());
             }
             case ServerMessage.Draw draw -> screen.draw(draw);
             case ServerMessage.Restore restore -> screen.restoreWith(restore.bytes());

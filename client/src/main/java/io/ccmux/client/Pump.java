@@ -14,7 +14,8 @@ import sun.misc.Signal;
 
 /**
  * Carries bytes between the terminal of an attached client and its server, over as many connections as the server has
- * lives. One thread reads keys, the main thread draws; signals come on threads of their own.
+ * lives. One thread reads keys, the main thread draws; signals come on threads of their own. Where the server reads and
+ * writes the terminal itself there are only signals to carry, and the terminal is left when the server says so.
  */
 final class Pump {
     /** How much of a terminal is at the client's end. */
@@ -43,24 +44,37 @@ final class Pump {
     private Optional<Connection> attached = Optional.empty();
     private volatile byte[] restore = {};
     private volatile boolean partDrawn;
+    private volatile boolean direct;
     private boolean running;
+    private boolean relaying;
 
     Pump(RawTerminal terminal, Mode mode) {
         this.terminal = terminal;
         this.mode = mode;
     }
 
-    /** Begins to carry; the server is told the size of the terminal if it is not {@code told} any more. */
-    void attach(Connection connection, WindowSize told) throws IOException {
+    /**
+     * Begins to carry; the server is told the size of the terminal if it is not {@code told} any more.
+     *
+     * @param direct whether the server reads and writes the terminal
+     */
+    void attach(Connection connection, WindowSize told, boolean direct) throws IOException {
+        this.direct = direct;
         if (!running) {
             running = true;
             onSignals();
+        }
+        if (!direct && !relaying) {
+            relaying = true;
             Thread.ofPlatform().daemon().name("ccmux-keys").start(this::carryKeys);
         }
         enter();
         synchronized (this) {
             attached = Optional.of(connection);
             notifyAll();
+        }
+        if (direct) {
+            connection.send(new ClientMessage.HandedOver());
         }
         WindowSize size = RawTerminal.size();
         if (mode == Mode.TERMINAL && !size.is(told)) {
@@ -130,7 +144,7 @@ final class Pump {
             return;
         }
         try {
-            if (partDrawn) {
+            if (partDrawn || direct) {
                 terminal.write(CANCEL);
             }
             terminal.write(restore);
@@ -150,8 +164,16 @@ final class Pump {
         }
         on("INT", () -> {});
         on("WINCH", () -> tell(new ClientMessage.Resized(RawTerminal.size())));
-        on("TSTP", this::suspend);
+        on("TSTP", this::stop);
         on("CONT", this::wake);
+    }
+
+    private void stop() {
+        if (direct) {
+            tell(new ClientMessage.Stopping());
+        } else {
+            suspend();
+        }
     }
 
     private static void on(String signal, Runnable deed) {
@@ -173,12 +195,19 @@ final class Pump {
         tell(new ClientMessage.Woken());
     }
 
-    /** Ends this process, within a second whatever the terminal and the server do. */
+    /**
+     * Ends this process, within a second whatever the terminal and the server do. A server that has the terminal gives
+     * it back first.
+     */
     private void quit(String reason) {
         if (!quitting.compareAndSet(false, true)) {
             return;
         }
-        Thread.ofPlatform().daemon().start(Pump::haltLater);
+        Thread.ofPlatform().daemon().start(this::haltLater);
+        if (direct) {
+            tell(new ClientMessage.Leaving(reason));
+            return;
+        }
         leave();
         if (mode == Mode.TERMINAL) {
             Standard.print(1, "[" + reason + "]\n");
@@ -189,16 +218,19 @@ final class Pump {
 
     /** Once this process is ending the terminal is no longer ours: whoever comes now waits for the end. */
     private void standBack() {
-        while (quitting.get()) {
+        while (quitting.get() && !direct) {
             LockSupport.park(this);
         }
     }
 
-    private static void haltLater() {
+    private void haltLater() {
         try {
             Thread.sleep(QUIT_MILLIS);
         } catch (InterruptedException sooner) {
             Thread.currentThread().interrupt();
+        }
+        if (direct) {
+            leave();
         }
         Runtime.getRuntime().halt(1);
     }
@@ -225,10 +257,10 @@ final class Pump {
         }
     }
 
-    /** What is typed while there is no server stays in the terminal. */
+    /** What is typed while there is no server stays in the terminal, and so does what a server reads itself. */
     private synchronized void awaitAttached() {
         try {
-            while (attached.isEmpty()) {
+            while (attached.isEmpty() || direct) {
                 wait();
             }
         } catch (InterruptedException interrupted) {

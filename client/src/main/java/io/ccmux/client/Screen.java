@@ -24,11 +24,12 @@ final class Screen {
         return told;
     }
 
-    void attach(Connection connection) throws IOException {
+    /** @param direct whether the server reads and writes the terminal */
+    void attach(Connection connection, boolean direct) throws IOException {
         if (pump.isEmpty()) {
             pump = Optional.of(new Pump(RawTerminal.of(surroundings), mode()));
         }
-        pump.get().attach(connection, told);
+        pump.get().attach(connection, told, direct);
     }
 
     void draw(ServerMessage.Draw draw) throws IOException {

@@ -79,6 +79,7 @@ final class StubServer {
             }
             case ClientMessage.Woken _ -> draw("<woken>");
             case ClientMessage.Leaving _ -> channel.close();
+            case ClientMessage.HandedOver _,ClientMessage.Stopping _ -> draw("<nothing is direct here>");
         }
     }
 
@@ -102,7 +103,7 @@ final class StubServer {
             answer(2, "open terminal failed: not a terminal\n", 1);
             return;
         }
-        say(new ServerMessage.Attached("d"));
+        say(new ServerMessage.Attached("d", false));
         say(new ServerMessage.Restore("<restored>".getBytes(StandardCharsets.UTF_8)));
         say(new ServerMessage.Resume("$7"));
         draw("<attached by " + String.join(" ", words) + " at " + client.terminal().size().columns() + "x"

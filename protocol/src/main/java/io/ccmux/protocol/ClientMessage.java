@@ -51,6 +51,12 @@ public sealed interface ClientMessage extends Message {
     /** A frame was written to the terminal wholly; the next one may come. */
     record Drawn(long frame) implements ClientMessage {}
 
+    /** The terminal is raw and the client keeps its hands off it, as {@link ServerMessage.Attached} wanted. */
+    record HandedOver() implements ClientMessage {}
+
+    /** The client is to stop: it waits for {@link ServerMessage.Suspend}, for the server has its terminal. */
+    record Stopping() implements ClientMessage {}
+
     /** The client was stopped, goes on now and has its terminal raw again: draw all of it. */
     record Woken() implements ClientMessage {}
 

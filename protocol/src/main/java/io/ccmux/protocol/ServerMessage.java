@@ -18,8 +18,14 @@ public sealed interface ServerMessage extends Message {
     /** The server wants the client's standard input, for instance for {@code load-buffer -}. */
     record WantStdin(int request) implements ServerMessage {}
 
-    /** The client is attached to a session: it makes its terminal raw and becomes a pipe. */
-    record Attached(String session) implements ServerMessage {}
+    /**
+     * The client is attached to a session: it makes its terminal raw and becomes a pipe, or steps aside.
+     *
+     * @param direct whether the server reads and writes the terminal itself, after {@link ClientMessage.HandedOver} and
+     *            until it says {@link Suspend}, {@link Exec} or {@link Bye}; else keys travel as
+     *            {@link ClientMessage.Input} and frames as {@link Draw}
+     */
+    record Attached(String session, boolean direct) implements ServerMessage {}
 
     /**
      * A frame for the terminal, to be written wholly and then acknowledged by {@link ClientMessage.Drawn}.

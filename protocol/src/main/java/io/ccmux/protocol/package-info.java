@@ -18,6 +18,18 @@
  *                                    &lt;--        Bye
  * </pre>
  *
+ * <p>A terminal that the server could open itself is attached <i>directly</i>: Input, Draw and Drawn do not travel,
+ * the client only makes it raw, tells of sizes and signals, and puts it right at the end or when the server crashed.
+ *
+ * <pre>
+ *                                    &lt;--        Attached(direct)
+ *    HandedOver                      --&gt;                          raw: the server reads and writes it
+ *    Resized, Stopping               --&gt;
+ *                                    &lt;--        Suspend           no more until it is
+ *    Woken                           --&gt;                          raw again
+ *                                    &lt;--        Bye, Exec         no more
+ * </pre>
+ *
  * <p>What holds: the client sends its first three messages in one write and waits for nothing, so a command costs one
  * round trip. The layouts of Hello, Welcome and Refused never change, so that two versions can tell each other that
  * they differ. A server says Bye or Done before it closes: an end of file without either is a crash. Lengths are

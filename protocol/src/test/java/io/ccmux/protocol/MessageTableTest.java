@@ -37,13 +37,15 @@ class MessageTableTest {
             new ClientMessage.Resized(new WindowSize(132, 43, 0, 0)),
             new ClientMessage.Drawn(0x0102030405060708L),
             new ClientMessage.Woken(),
+            new ClientMessage.HandedOver(),
+            new ClientMessage.Stopping(),
             new ClientMessage.Leaving("terminated"),
             new ServerMessage.Welcome(1, 4712, "0.1.0"),
             new ServerMessage.Refused("too many clients (256)"),
             new ServerMessage.Print(1, 2, BYTES),
             new ServerMessage.Done(1, -1),
             new ServerMessage.WantStdin(300),
-            new ServerMessage.Attached("d"),
+            new ServerMessage.Attached("d", true),
             new ServerMessage.Draw(7, false, BYTES),
             new ServerMessage.Restore(BYTES),
             new ServerMessage.Resume("$3"),
@@ -62,7 +64,7 @@ class MessageTableTest {
                     .append(HexFormat.of().formatHex(MessageTable.encode(sample)))
                     .append('\n');
         }
-        try (var golden = MessageTableTest.class.getResourceAsStream("messages-2.hex")) {
+        try (var golden = MessageTableTest.class.getResourceAsStream("messages-3.hex")) {
             assertEquals(new String(golden.readAllBytes(), StandardCharsets.UTF_8), actual.toString());
         }
     }

@@ -59,7 +59,7 @@ final class Attachments implements Performer.Stage {
         core.raise(occasion("client-session-changed", client, attach.session()));
         world.alerts().seen(attach.session());
         core.afterWritten(() -> {
-            core.outside().send(client.id(), new ServerMessage.Attached(name));
+            core.outside().send(client.id(), new ServerMessage.Attached(name, true));
             core.outside().send(client.id(), new ServerMessage.Restore(display.leaving()));
             core.outside().send(client.id(), new ServerMessage.Resume(attach.session().toString()));
             display.begin();
@@ -86,7 +86,7 @@ final class Attachments implements Performer.Stage {
         core.raise(occasion("client-session-changed", client, attach.session()));
         core.afterWritten(() -> {
             core.outside().send(client.id(), new ServerMessage.Attached(
-                    core.mux().find(attach.session()).map(Session::name).orElse("")));
+                    core.mux().find(attach.session()).map(Session::name).orElse(""), false));
             core.outside().send(client.id(), new ServerMessage.Resume(attach.session().toString()));
         });
         fitWindows();
@@ -163,7 +163,7 @@ final class Attachments implements Performer.Stage {
         if (client.control().isPresent()) {
             leave(client, List.of(new ServerMessage.Bye("[" + reason + "]", 0)));
         } else if (client.display().isPresent()) {
-            leave(client, List.of(new ServerMessage.Bye("[" + reason + "]", 0)));
+            leave(client, List.of(new ServerMessage.Bye("[" + reason + "]", 1)));
         } else {
             core.outside().close(client.id());
         }

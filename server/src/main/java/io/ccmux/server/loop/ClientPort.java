@@ -13,7 +13,10 @@ public interface ClientPort {
     /** A client of the same user and the same version is there. */
     void connected(ClientId client, long peerPid);
 
-    /** It said something; never {@link ClientMessage.Hello}. */
+    /**
+     * It said something, or its terminal did where that is read directly; never {@link ClientMessage.Hello},
+     * {@link ClientMessage.HandedOver} or {@link ClientMessage.Stopping}.
+     */
     void received(ClientId client, ClientMessage message);
 
     /** What had piled up for the client while it did not read is on its way; a frame may be drawn again. */

@@ -216,7 +216,8 @@ public final class SessionLoop implements ClientPort {
 
     private void said(Client client, ClientMessage message) {
         switch (message) {
-            case ClientMessage.Hello hello -> core.outside().close(client.id());
+            case ClientMessage.Hello _,ClientMessage.HandedOver _,ClientMessage.Stopping _ ->
+                core.outside().close(client.id());
             case ClientMessage.Identify identity -> client.identify(identity);
             case ClientMessage.Run(int request, var words) -> asked(client, request, words);
             case ClientMessage.StdinData(byte[] bytes) -> client.input(bytes);

@@ -13,8 +13,10 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.IoEventLoop;
 import io.netty.util.concurrent.Future;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,7 @@ final class ConnectionHandler extends ChannelInboundHandlerAdapter {
     private Future<?> handshake;
     private Future<?> linger;
     private boolean flushDue;
+    private Optional<BorrowedTerminal> terminal = Optional.empty();
 
     /** Who is at the other end. */
     record Peer(long pid) {}
@@ -61,12 +64,7 @@ final class ConnectionHandler extends ChannelInboundHandlerAdapter {
         ClientMessage received = MessageTable.fromClient((Frame) message);
         switch (state) {
             case GREETING -> greet(received);
-            case OPEN -> {
-                if (received instanceof ClientMessage.Hello) {
-                    throw new ProtocolException("unexpected second greeting");
-                }
-                port.received(id, received);
-            }
+            case OPEN -> take(received);
             case CLOSED -> {
                 // What a refused client still says is of no interest.
             }
@@ -105,7 +103,18 @@ final class ConnectionHandler extends ChannelInboundHandlerAdapter {
         if (state != State.OPEN) {
             return;
         }
-        write(message);
+        if (message instanceof ServerMessage.Draw draw && terminal.isPresent()) {
+            terminal.get().draw(draw);
+            return;
+        }
+        if (message instanceof ServerMessage.Suspend) {
+            terminal.ifPresent(BorrowedTerminal::pause);
+        } else if (message instanceof ServerMessage.Bye || message instanceof ServerMessage.Exec) {
+            giveBack();
+        }
+        write(message instanceof ServerMessage.Attached(String session, boolean direct)
+                ? new ServerMessage.Attached(session, direct && borrow())
+                : message);
         if (queuedBytes() > limits.queuedBytesMax()) {
             LOG.warn("client {} (pid {}) left {} bytes unread and is closed", id.number(), peer.pid(), queuedBytes());
             channel.close();
@@ -145,7 +154,40 @@ final class ConnectionHandler extends ChannelInboundHandlerAdapter {
         port.connected(id, peer.pid());
     }
 
+    /** What concerns a terminal that is in our hands is settled here; the port hears of the rest. */
+    private void take(ClientMessage message) throws ProtocolException {
+        if (message instanceof ClientMessage.Hello) {
+            throw new ProtocolException("unexpected second greeting");
+        } else if (message instanceof ClientMessage.HandedOver) {
+            borrowed(message).begin();
+        } else if (message instanceof ClientMessage.Stopping) {
+            borrowed(message).pause();
+            write(new ServerMessage.Suspend());
+        } else {
+            if (message instanceof ClientMessage.Woken) {
+                terminal.ifPresent(BorrowedTerminal::begin);
+            }
+            port.received(id, message);
+        }
+    }
+
+    private BorrowedTerminal borrowed(ClientMessage message) throws ProtocolException {
+        return terminal.orElseThrow(() -> new ProtocolException("unexpected " + message));
+    }
+
+    private boolean borrow() {
+        giveBack();
+        terminal = BorrowedTerminal.of(peer.pid(), (IoEventLoop) channel.eventLoop(), id, port);
+        return terminal.isPresent();
+    }
+
+    private void giveBack() {
+        terminal.ifPresent(BorrowedTerminal::giveBack);
+        terminal = Optional.empty();
+    }
+
     private void end() {
+        giveBack();
         State before = state;
         state = State.CLOSED;
         if (before == State.OPEN) {

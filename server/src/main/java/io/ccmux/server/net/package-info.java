@@ -1,5 +1,7 @@
 /**
  * The socket: turns connections into calls of {@link io.ccmux.server.loop.ClientPort} and messages into bytes.
+ * The terminal of an attached client is read and written by the server itself where it can open it; the port does not
+ * see the difference.
  *
  * <pre>
  *  accept --&gt; peer's user id --&gt; FrameDecoder --&gt; ConnectionHandler --&gt; ClientPort

@@ -14,7 +14,10 @@ final class Libc {
     private static final int F_GETFL = 3;
     private static final int F_SETFL = 4;
     private static final int FD_CLOEXEC = 1;
+    private static final int O_RDWR = 2;
+    private static final int O_NOCTTY = 0x100;
     private static final int O_NONBLOCK = 0x800;
+    private static final int O_CLOEXEC = 0x80000;
     private static final int TCSANOW = 0;
     private static final int IUTF8 = 0x4000;
     private static final int TERMIOS_BYTES = 256;
@@ -26,6 +29,12 @@ final class Libc {
 
     /** The calls as JNA maps them; public because its proxies are elsewhere. */
     public interface Calls extends Library {
+        int open(String path, int flags) throws LastErrorException;
+
+        int close(int descriptor);
+
+        int isatty(int descriptor);
+
         int fcntl(int descriptor, int command, Object... arguments) throws LastErrorException;
 
         int ioctl(int descriptor, NativeLong request, Object... arguments) throws LastErrorException;
@@ -60,6 +69,20 @@ final class Libc {
     static void prepare(int master) {
         CALLS.fcntl(master, F_SETFD, FD_CLOEXEC);
         CALLS.fcntl(master, F_SETFL, CALLS.fcntl(master, F_GETFL) | O_NONBLOCK);
+    }
+
+    /** Opens a terminal that is not to become ours, so that reads and writes never wait; negative if it is none. */
+    static int openTerminal(String path) {
+        try {
+            int descriptor = CALLS.open(path, O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC);
+            if (CALLS.isatty(descriptor) == 1) {
+                return descriptor;
+            }
+            CALLS.close(descriptor);
+            return -1;
+        } catch (LastErrorException refused) {
+            return -1;
+        }
     }
 
     /** The line editor of the terminal erases characters, not bytes. */

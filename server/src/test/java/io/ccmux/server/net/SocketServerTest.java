@@ -70,6 +70,18 @@ class SocketServerTest {
     }
 
     @Test
+    void relaysForAClientWhoseTerminalItCannotOpen() throws Exception {
+        listen(NetLimits.DEFAULT);
+        try (Peer peer = greeted()) {
+            assertEquals("connected 1", port.next());
+            send(1, new ServerMessage.Attached("work", true));
+            assertEquals(new ServerMessage.Attached("work", false), peer.hear());
+            peer.say(new ClientMessage.HandedOver());
+            assertEquals(new ServerMessage.Refused("unexpected HandedOver[]"), peer.hear());
+        }
+    }
+
+    @Test
     void takesFramesByteByByte() throws Exception {
         listen(NetLimits.DEFAULT);
         try (Peer peer = new Peer(path())) {

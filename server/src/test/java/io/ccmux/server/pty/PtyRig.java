@@ -3,7 +3,11 @@ package io.ccmux.server.pty;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +75,19 @@ final class PtyRig implements PtyEvents, AutoCloseable {
         lives.put(request.run(), life);
         loop.execute(() -> system.spawn(request));
         return life;
+    }
+
+    IoEventLoop loop() {
+        return loop;
+    }
+
+    /** What a program runs now, its words without spaces between them. */
+    String command(Life life) {
+        try {
+            return Files.readString(Path.of("/proc/" + life.pty.pid() + "/cmdline"));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     /** Does something where the loop does it, and waits until it is done. */
