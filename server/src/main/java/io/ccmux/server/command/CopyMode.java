@@ -1,5 +1,8 @@
 package io.ccmux.server.command;
 
+import java.util.List;
+
+import io.ccmux.server.format.ClientView;
 import io.ccmux.server.mux.Mux;
 
 /** Lets a pane show its past, to read, search and copy. */
@@ -19,6 +22,13 @@ final class CopyMode implements Command {
         var pane = mouse ? under.get() : call.pane(mux, 't');
         if (call.has('q')) {
             return Decision.of(new Effect.LeaveMode(pane.id()));
+        }
+        if (call.has('S')) {
+            return Decision.of(new Effect.EnterMode(pane.id(), new Effect.Mode.Copy(pane.id(), call.has('e'), false,
+                    false, call.has('H'), false)), new Effect.ModeCommand(pane.id(),
+                            call.scene().attached().map(
+                                    ClientView::id),
+                            List.of("scroll-to-mouse"), 1, call.scene().mouse()));
         }
         var source = call.has('s') ? call.pane(mux, 's') : pane;
         return Decision.of(new Effect.EnterMode(pane.id(), new Effect.Mode.Copy(source.id(), call.has('e'),

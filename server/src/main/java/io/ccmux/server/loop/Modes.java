@@ -12,11 +12,13 @@ import io.ccmux.server.command.Effect;
 import io.ccmux.server.command.Scene;
 import io.ccmux.server.input.Key;
 import io.ccmux.server.mode.ModeResult;
+import io.ccmux.server.mode.PaneMode;
 import io.ccmux.server.mode.PaneModes;
 import io.ccmux.server.mux.ClientId;
 import io.ccmux.server.mux.PaneId;
 import io.ccmux.server.mux.Rectangle;
 import io.ccmux.server.mux.Size;
+import io.ccmux.server.render.Canvas;
 import io.ccmux.server.render.PaneView;
 
 /** What panes show instead of their terminals, connected to the session thread: what comes of it is carried out. */
@@ -99,8 +101,17 @@ final class Modes implements Scene.ModeView {
             return Optional.empty();
         }
         var area = new Rectangle(0, 0, size.columns(), size.rows());
-        return Optional
-                .of(canvas -> panes.draw(pane, canvas, area, scene(new CommandQueue(client), Optional.of(pane))));
+        return Optional.of(new PaneView() {
+            @Override
+            public void paint(Canvas canvas) {
+                panes.draw(pane, canvas, area, scene(new CommandQueue(client), Optional.of(pane)));
+            }
+
+            @Override
+            public Optional<Scrolled> scrolled() {
+                return panes.showing(pane).flatMap(PaneMode::scrolled);
+            }
+        });
     }
 
     @Override

@@ -71,9 +71,9 @@ final class Pointer {
             follow(display, hit.pane().orElseThrow());
         }
         boolean begins = gesture.action() == MouseKey.Action.MOUSE_DRAG && hit.range().isEmpty()
-                && (where.get() == Place.BORDER || where.get() == Place.PANE);
+                && (where.get() == Place.BORDER || where.get() == Place.PANE || where.get() == Place.SCROLLBAR_SLIDER);
         display.held(begins ? Optional.of(held(display, gesture, hit)) : Optional.empty());
-        if (begins && where.get() == Place.BORDER) {
+        if (begins && where.get() != Place.PANE) {
             display.mouseEvent().ifPresent(event -> dragged(client, display, new Gestures.Gesture(gesture.action(),
                     gesture.button(), gesture.modifiers(), event.column(), event.row(), false),
                     display.held().orElseThrow()));
@@ -101,7 +101,11 @@ final class Pointer {
         if (pane.isEmpty()) {
             return;
         }
-        if (begun.kind() == Hit.Kind.BORDER) {
+        if (begun.kind() == Hit.Kind.SCROLLBAR_SLIDER) {
+            var area = core.mux().area(core.mux().window(pane.get().window()), pane.get().id());
+            keyboard.pressed(client, display, gesture.key(Place.SCROLLBAR_SLIDER), Optional.of(new Scene.MousePlace(
+                    begun.pane(), "", begun.x(), Math.clamp(now.y() - begun.y() - area.y(), 0, area.rows() - 1))));
+        } else if (begun.kind() == Hit.Kind.BORDER) {
             keyboard.pressed(client, display, gesture.key(Place.BORDER), Optional.of(new Scene.MousePlace(
                     begun.pane(), "", now.x(), now.y(), held.x(), held.y())));
         } else if (!ends && wantsMouse(pane.get())) {
@@ -139,6 +143,9 @@ final class Pointer {
             case BORDER -> Optional.of(hit.range().filter(target -> target.kind() == Range.Kind.CONTROL)
                     .map(Pointer::place).orElse(Place.BORDER));
             case STATUS -> Optional.of(hit.range().map(Pointer::place).orElse(Place.STATUS_DEFAULT));
+            case SCROLLBAR_UP -> Optional.of(Place.SCROLLBAR_UP);
+            case SCROLLBAR_SLIDER -> Optional.of(Place.SCROLLBAR_SLIDER);
+            case SCROLLBAR_DOWN -> Optional.of(Place.SCROLLBAR_DOWN);
             case NOWHERE -> Optional.empty();
         };
     }

@@ -53,7 +53,8 @@ final class CopyCommands {
         boolean drags = call.name().equals("begin-selection");
         mode.dragging &= drags;
         mode.recentred = call.name().equals("recentre-top-bottom") ? mode.recentred : 0;
-        var spot = call.scene().mouse().filter(place -> !call.scene().key().contains("Wheel"));
+        var spot = call.scene().mouse()
+                .filter(place -> !call.scene().key().contains("Wheel") && !call.scene().key().contains("Scrollbar"));
         spot.ifPresent(place -> mode.cursor.place(CopyGutter.of(mode, call.scene()).textColumn(place.x()), place.y()));
         var result = row.deed().apply(call);
         if (!call.name().startsWith("search-")) {

@@ -18,6 +18,7 @@ import io.ccmux.server.mux.PaneId;
 import io.ccmux.server.mux.Rectangle;
 import io.ccmux.server.mux.Size;
 import io.ccmux.server.render.Canvas;
+import io.ccmux.server.render.PaneView;
 import io.ccmux.server.terminal.BlockCompressor;
 import io.ccmux.server.terminal.Terminal;
 import io.ccmux.server.terminal.TerminalSettings;
@@ -193,6 +194,11 @@ final class CopyMode implements PaneMode {
     public void draw(Canvas canvas, Rectangle area, Scene scene) {
         fit(scene);
         new CopyPainter(this, scene).draw(canvas, area);
+    }
+
+    @Override
+    public Optional<PaneView.Scrolled> scrolled() {
+        return Optional.of(new PaneView.Scrolled(cursor.top, view.history()));
     }
 
     @Override

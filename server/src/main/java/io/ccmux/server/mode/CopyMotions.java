@@ -110,7 +110,7 @@ final class CopyMotions {
         call.mode().recentred = (call.mode().recentred + 1) % 3;
     }
 
-    /** The scrollbar's slider was dragged: the mouse divides the pane as the top divides what there is. */
+    /** The scrollbar's slider was dragged, its top to the row of the mouse: that divides the bar as it divides all. */
     static void scrollToMouse(CopyCall call) {
         var view = call.mode().view;
         call.scene().mouse().ifPresent(place -> call.cursor()

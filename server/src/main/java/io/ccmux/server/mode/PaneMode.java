@@ -8,6 +8,7 @@ import io.ccmux.server.command.Scene;
 import io.ccmux.server.input.Key;
 import io.ccmux.server.mux.Rectangle;
 import io.ccmux.server.render.Canvas;
+import io.ccmux.server.render.PaneView;
 
 /** Something that a pane shows instead of its terminal, and that takes its keys. */
 public interface PaneMode {
@@ -29,6 +30,11 @@ public interface PaneMode {
 
     /** Paints the pane's part of a client's screen. */
     void draw(Canvas canvas, Rectangle area, Scene scene);
+
+    /** Where it is in the pane's history, if it shows that. */
+    default Optional<PaneView.Scrolled> scrolled() {
+        return Optional.empty();
+    }
 
     /** What it adds to the variables of formats. */
     Map<String, String> variables(Scene scene);

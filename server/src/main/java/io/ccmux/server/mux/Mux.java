@@ -347,7 +347,7 @@ public final class Mux {
 
     private List<Notice> applyOption(OptionEvent event) {
         options.apply(event);
-        if (!event.name().equals("pane-border-status")) {
+        if (!PaneArea.dependsOn(event.name())) {
             return List.of(new Notice.Redraw());
         }
         return windows.values().stream().flatMap(window -> fitPanes(window).stream()).toList();

@@ -1,11 +1,35 @@
 package io.ccmux.server.mux;
 
-/** Where panes are drawn: their cells of the layout, less a line where panes have a status line of their own. */
-final class PaneArea {
+import java.util.Set;
+
+/** Where panes are drawn: their cells of the layout, less a line for a pane's own status, less its scrollbar. */
+public final class PaneArea {
+    /** Options that say so. */
+    private static final Set<String> OPTIONS = Set.of("pane-border-status", "pane-scrollbars",
+            "pane-scrollbars-position", "pane-scrollbars-style");
+
     private PaneArea() {}
 
+    static boolean dependsOn(String option) {
+        return OPTIONS.contains(option);
+    }
+
     static Rectangle of(Window window, PaneId pane) {
-        var layout = window.zoomed() && pane.equals(window.active()) ? window.visibleLayout() : window.layout();
+        var cell = withBar(window, pane);
+        return floats(window, pane) ? cell : Scrollbar.of(window.options()).rest(cell);
+    }
+
+    private static boolean floats(Window window, PaneId pane) {
+        return layout(window, pane).floats(pane);
+    }
+
+    private static Layout layout(Window window, PaneId pane) {
+        return window.zoomed() && pane.equals(window.active()) ? window.visibleLayout() : window.layout();
+    }
+
+    /** The pane and its scrollbar: all that is within its borders. */
+    public static Rectangle withBar(Window window, PaneId pane) {
+        var layout = layout(window, pane);
         var cell = layout.area(pane).orElseThrow();
         if (layout.floats(pane)) {
             return cell;

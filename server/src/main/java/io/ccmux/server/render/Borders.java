@@ -112,7 +112,7 @@ final class Borders {
 
     private boolean inside(int x, int y) {
         for (Place place : picture.panes()) {
-            if (place.area().contains(x, y)) {
+            if (place.cell().contains(x, y)) {
                 return true;
             }
         }
@@ -169,7 +169,7 @@ final class Borders {
     }
 
     private Side side(Place place, int x, int y, boolean half) {
-        Rectangle area = place.area();
+        Rectangle area = place.cell();
         int right = area.right() + 1;
         if ((area.y() == 0 || y >= area.y() - 1) && y <= area.bottom() + 1) {
             boolean split = half && sideBySide();
@@ -206,18 +206,18 @@ final class Borders {
     }
 
     private boolean sideBySide() {
-        return picture.panes().size() == 2 && picture.panes().get(0).area().y() == picture.panes().get(1).area().y();
+        return picture.panes().size() == 2 && picture.panes().get(0).cell().y() == picture.panes().get(1).cell().y();
     }
 
     private boolean stacked() {
-        return picture.panes().size() == 2 && picture.panes().get(0).area().x() == picture.panes().get(1).area().x();
+        return picture.panes().size() == 2 && picture.panes().get(0).cell().x() == picture.panes().get(1).cell().x();
     }
 
     /** An arrow to the active pane, near a corner of the pane that owns the cell; 0 if there is none here. */
     private int arrow(Place owner, int sides, int x, int y) {
         Side side = picture.tiledActive() ? side(picture.activePlace(), x, y, false) : Side.NONE;
-        boolean besideColumn = x == owner.area().x() + 1;
-        boolean besideRow = y == owner.area().y() + 1;
+        boolean besideColumn = x == owner.cell().x() + 1;
+        boolean besideRow = y == owner.cell().y() + 1;
         return switch (side) {
             case LEFT -> besideRow && (sides == UPRIGHT || sides == UPRIGHT + 8) ? '→' : 0;
             case RIGHT -> besideRow && (sides == UPRIGHT || sides == UPRIGHT + 4) ? '←' : 0;
@@ -246,15 +246,15 @@ final class Borders {
         }
         List<Spot> spots = new ArrayList<>();
         for (Place place : picture.panes()) {
-            int width = place.area().columns() - 4;
-            int y = status.equals("top") ? place.area().y() - 1 : place.area().bottom() + 1;
+            int width = place.cell().columns() - 4;
+            int y = status.equals("top") ? place.cell().y() - 1 : place.cell().bottom() + 1;
             int canvasY = area.y() + y - fromY;
             if (width <= 0 || canvasY < area.y() || canvasY > area.bottom()) {
                 continue;
             }
             boolean active = place.equals(picture.activePlace());
             Style style = style(active ? "pane-active-border-style" : "pane-border-style", place);
-            int x = area.x() + place.area().x() + 2 - fromX;
+            int x = area.x() + place.cell().x() + 2 - fromX;
             canvas.restyle(x, canvasY, width, any -> style);
             String text = formats.expandTime(place.pane().options().string("pane-border-format"),
                     subject.with(place.pane()));

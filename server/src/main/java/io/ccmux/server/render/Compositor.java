@@ -27,6 +27,7 @@ public final class Compositor {
     private final StatusLine status;
     private final List<PanePainter> painters = new ArrayList<>();
     private Optional<FloatingPanes> floating = Optional.empty();
+    private Optional<Scrollbars> scrollbars = Optional.empty();
     private Optional<PanePainter> activeFloating = Optional.empty();
     private CellTable table = new CellTable();
     private Canvas canvas = new Canvas(1, 1, table);
@@ -80,6 +81,7 @@ public final class Compositor {
                 painter.paint(canvas);
             }
         }
+        scrollbars.ifPresent(bars -> bars.paint(canvas, picture));
         if (stale || statusStale) {
             statusLine(picture, scene.get());
         }
@@ -125,6 +127,7 @@ public final class Compositor {
         }
         painters.clear();
         floating = Optional.empty();
+        scrollbars = Optional.empty();
         activeFloating = Optional.empty();
         ranges = List.of();
         scene = picture.client().session().flatMap(world.mux()::find).flatMap(session -> scene(picture, session));
@@ -159,6 +162,7 @@ public final class Compositor {
         for (Place place : shown.window().panes()) {
             painters.add(new PanePainter(place.pane(), place.area(), viewport, windowStyle(shown, place)));
         }
+        scrollbars = Optional.of(new Scrollbars(shown.window(), viewport));
         if (!shown.window().floating().isEmpty()) {
             floating = Optional.of(over(shown));
         }
@@ -248,7 +252,8 @@ public final class Compositor {
         }
         int windowX = x - shown.viewport().area().x() + shown.viewport().x();
         int windowY = y - shown.viewport().area().y() + shown.viewport().y();
-        Optional<Hit> over = floating.flatMap(panes -> panes.hit(windowX, windowY));
+        Optional<Hit> over = floating.flatMap(panes -> panes.hit(windowX, windowY))
+                .or(() -> scrollbars.flatMap(bars -> bars.hit(windowX, windowY)));
         if (over.isPresent()) {
             return over.get();
         }

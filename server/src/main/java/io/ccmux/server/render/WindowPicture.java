@@ -7,6 +7,7 @@ import java.util.Map;
 
 import io.ccmux.server.format.World;
 import io.ccmux.server.mux.Pane;
+import io.ccmux.server.mux.PaneArea;
 import io.ccmux.server.mux.PaneId;
 import io.ccmux.server.mux.Rectangle;
 import io.ccmux.server.mux.Window;
@@ -21,8 +22,8 @@ import io.ccmux.server.mux.Window;
  */
 record WindowPicture(Window window, List<Place> panes, int active, List<Place> floating, Place activePlace) {
 
-    /** A pane and its area in the window. */
-    record Place(Pane pane, int index, Rectangle area) {}
+    /** A pane and its area in the window; its cell is that with its scrollbar. */
+    record Place(Pane pane, int index, Rectangle area, Rectangle cell) {}
 
     static WindowPicture of(World world, Window window) {
         List<Place> tiled = new ArrayList<>();
@@ -35,7 +36,8 @@ record WindowPicture(Window window, List<Place> panes, int active, List<Place> f
             if (window.zoomed() && !isActive) {
                 continue;
             }
-            Place place = new Place(world.mux().pane(id), i, world.mux().area(window, id));
+            Place place = new Place(world.mux().pane(id), i, world.mux().area(window, id),
+                    PaneArea.withBar(window, id));
             all.put(id, place);
             if (window.zoomed() || !window.layout().floats(id)) {
                 active = isActive ? tiled.size() : active;

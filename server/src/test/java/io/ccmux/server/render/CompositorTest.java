@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.Test;
 
 import io.ccmux.server.format.ClientView;
@@ -111,6 +114,27 @@ class CompositorTest {
         assertTrue(text(compose()).startsWith("before"));
         world.print(new PaneId(0), "\u001b[?2026l");
         assertTrue(text(compose()).startsWith("after"));
+    }
+
+    @Test
+    void drawsScrollbarsBesidePanes() {
+        world.layOut(WINDOW, "30x7,0,0{15x7,0,0,0,14x7,16,0,2}");
+        world.set("pane-scrollbars-style", "bg=black,fg=white,width=2,pad=1");
+        world.set("pane-scrollbars", "on");
+        world.print(new PaneId(0), "1\r\n2\r\n3\r\n4\r\n5\r\n6\r\n7\r\n8\r\n9\r\n10\r\n11\r\n12\r\n13\r\n14");
+        Canvas canvas = compose();
+        assertEquals(12, world.mux().pane(new PaneId(0)).size().columns());
+        assertEquals("   00070007", IntStream.of(12, 13, 14).mapToObj(x -> x == 12
+                ? "   "
+                : canvas.style(x, 0).background() + "" + canvas.style(x, 2).background()
+                        + canvas.style(x, 3).background() + canvas.style(x, 6).background())
+                .collect(Collectors.joining()));
+        assertEquals("│", canvas.text(0).substring(15, 16));
+        assertEquals(Hit.Kind.SCROLLBAR_UP, compositor.hit(13, 2).kind());
+        assertEquals(Hit.Kind.SCROLLBAR_SLIDER, compositor.hit(14, 5).kind());
+        world.set("pane-scrollbars-position", "left");
+        compositor.invalidate();
+        assertTrue(text(compose()).startsWith("   8"), text(compose()));
     }
 
     @Test
