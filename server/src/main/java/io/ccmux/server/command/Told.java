@@ -1,7 +1,9 @@
 package io.ccmux.server.command;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.ccmux.config.Json;
 
@@ -12,6 +14,13 @@ import io.ccmux.config.Json;
  * @param facts values as {@link Json} writes them
  */
 public record Told(List<String> lines, Map<String, Object> facts) {
+    /** With one more line, which is a fact of that name. */
+    Told with(String line, String name, Object value) {
+        var more = new LinkedHashMap<>(facts);
+        more.put(name, value);
+        return new Told(Stream.concat(lines.stream(), Stream.of(line)).toList(), more);
+    }
+
     /** The end of a command that waited for the server to do something. */
     static Decision answer(Call call, Outcome outcome) throws CommandException {
         return switch (outcome) {

@@ -16,8 +16,8 @@ class ToldTest {
 
     @Test
     void tellsHowItIs() {
-        assertEquals("journal: well\n", bench.must("server-status"));
-        assertEquals("{\"journal\":\"well\"}\n", bench.must("server-status", "--json"));
+        assertEquals("journal: well\nmistakes of terminals: none\n", bench.must("server-status"));
+        assertEquals("{\"journal\":\"well\",\"mistakes\":{}}\n", bench.must("server-status", "--json"));
     }
 
     @Test
