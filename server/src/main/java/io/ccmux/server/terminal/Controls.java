@@ -30,7 +30,7 @@ final class Controls {
         switch (control) {
             case 0x07 -> emulator.notices.bell();
             case 0x08 -> emulator.motions.back(1);
-            case 0x09 -> emulator.motions.tab(1);
+            case 0x09 -> emulator.motions.tab();
             case 0x0A, 0x0B, 0x0C -> emulator.motions.lineFeed();
             case 0x0D -> emulator.motions.carriageReturn();
             case 0x0E -> emulator.charsets.shift(1);

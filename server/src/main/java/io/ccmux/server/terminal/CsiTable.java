@@ -83,7 +83,7 @@ final class CsiTable {
             csi("XTSAVE",    "?s", "save private modes",                 ModeTable::save),
             csi("XTRESTORE", "?r", "restore private modes",              ModeTable::recall),
             csi("XTQMODKEYS", "?m", "report modifyOtherKeys",            (t, p) -> Reports.modifyOtherKeys(t, p.number(0))),
-            csi("DECDSR",    "?n", "cursor position (6); dark or light (996)", (t, p) -> Reports.privateStatus(t, p.number(0))),
+            csi("DECDSR",    "?n", "cursor position (6); dark or light (996); what a VT420 tells of its devices (15 25 26 53 55 56 62 63 75 85)", Reports::privateStatus),
             csi("XTSMGRAPHICS", "?S", "graphics: only the number of colours is reported", Reports::graphics),
             csi("KITTY",     "?u", "report the kitty keyboard flags",    (t, p) -> t.notices.reply("\033[?" + t.keyboard.flags() + "u")),
             csi("KITTY",     ">u", "push kitty keyboard flags",          (t, p) -> t.keyboard.push(p.number(0))),
@@ -182,6 +182,7 @@ final class CsiTable {
     }
 
     private static void protect(Emulator terminal, Params params) {
+        terminal.modes.set(Mode.ISO_PROTECTION, false);
         if (params.number(0) == 1) {
             terminal.pen.add(Style.PROTECTED);
         } else if (params.number(0) == 0 || params.number(0) == 2) {

@@ -10,6 +10,16 @@ final class Edits {
         this.emulator = emulator;
     }
 
+    /** SPA and EPA: what is printed in between only ED, EL and ECH leave alone, as DECSCA's does DECSED and DECSEL. */
+    void protectFromErasure(boolean on) {
+        emulator.modes.set(Mode.ISO_PROTECTION, true);
+        if (on) {
+            emulator.pen.add(Style.PROTECTED);
+        } else {
+            emulator.pen.remove(Style.PROTECTED);
+        }
+    }
+
     /** ED: 0 from the cursor on, 1 up to it, 2 all, 3 the history. A pending wrap stays, as with EL. */
     void eraseDisplay(int what) {
         switch (what) {
@@ -42,7 +52,11 @@ final class Edits {
             emulator.scrolls.unlink(from);
         }
         for (int y = from; y < to; y++) {
-            emulator.screen().clear(y, emulator.pen.blank());
+            if (emulator.is(Mode.ISO_PROTECTION)) {
+                eraseUnprotected(y, 0, emulator.columns);
+            } else {
+                emulator.screen().clear(y, emulator.pen.blank());
+            }
         }
     }
 
@@ -57,15 +71,24 @@ final class Edits {
             emulator.scrolls.unlink(emulator.y);
         }
         if (from < to) {
-            emulator.edit().erase(from, to, emulator.pen.blank());
+            erase(from, to);
         }
         emulator.printer.breakCluster();
+    }
+
+    /** Blanks cells of the cursor's row; those that SPA protects stay. */
+    private void erase(int from, int to) {
+        if (emulator.is(Mode.ISO_PROTECTION)) {
+            eraseUnprotected(emulator.y, from, to);
+        } else {
+            emulator.edit().erase(from, to, emulator.pen.blank());
+        }
     }
 
     /** ECH. */
     void eraseCharacters(int count) {
         int to = Math.min(emulator.x + count, emulator.columns);
-        emulator.edit().erase(emulator.x, to, emulator.pen.blank());
+        erase(emulator.x, to);
         emulator.settle();
     }
 
@@ -104,7 +127,7 @@ final class Edits {
             boolean here = y == emulator.y;
             int start = here && what == 0 ? emulator.x : 0;
             int end = here && what == 1 ? emulator.x + 1 : emulator.columns;
-            eraseUnprotected(y, start, end);
+            eraseSelectively(y, start, end);
         }
         emulator.settle();
     }
@@ -113,13 +136,21 @@ final class Edits {
     void eraseLineSelectively(int what) {
         if (what <= 2) {
             int end = what == 1 ? emulator.x + 1 : emulator.columns;
-            eraseUnprotected(emulator.y, what == 0 ? emulator.x : 0, end);
+            eraseSelectively(emulator.y, what == 0 ? emulator.x : 0, end);
             emulator.settle();
         }
     }
 
-    /** Blanks those of the cells that are not protected. */
-    void eraseUnprotected(int y, int from, int to) {
+    /** Blanks those of the cells that DECSCA does not protect. */
+    void eraseSelectively(int y, int from, int to) {
+        if (emulator.is(Mode.ISO_PROTECTION)) {
+            emulator.edit(y).erase(from, to, emulator.pen.blank());
+        } else {
+            eraseUnprotected(y, from, to);
+        }
+    }
+
+    private void eraseUnprotected(int y, int from, int to) {
         Row row = emulator.edit(y);
         int start = from;
         for (int x = from; x < to;) {

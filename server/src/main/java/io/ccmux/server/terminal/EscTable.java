@@ -28,6 +28,8 @@ final class EscTable {
             esc("RI",      "M",  "reverse index: up, lines scroll at the top margin",   t -> t.motions.reverseIndex()),
             esc("SS2",     "N",  "G2 for one character",                                t -> t.charsets.shiftOnce(2)),
             esc("SS3",     "O",  "G3 for one character",                                t -> t.charsets.shiftOnce(3)),
+            esc("SPA",     "V",  "protect from erasure",       t -> t.edits.protectFromErasure(true)),
+            esc("EPA",     "W",  "protect no more",            t -> t.edits.protectFromErasure(false)),
             esc("DECID",   "Z",  "identify: as DA1",                                    Reports::primaryAttributes),
             esc("ST",      "\\", "end of a string; nothing by itself",                  NOTHING),
             esc("RIS",     "c",  "full reset; the history is kept unless the user wants otherwise", t -> t.screens.reset()),

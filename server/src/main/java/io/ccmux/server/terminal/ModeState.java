@@ -98,6 +98,7 @@ final class ModeState {
         set(Mode.REVERSE_WRAP, false);
         set(Mode.REVERSE_WRAP_FAR, false);
         set(Mode.MARGINS, false);
+        set(Mode.ISO_PROTECTION, false);
     }
 
     Modes view(int kittyFlags) {

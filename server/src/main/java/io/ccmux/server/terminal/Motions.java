@@ -118,7 +118,15 @@ final class Motions {
         emulator.moveTo(emulator.x, Math.min(limit - 1, emulator.y + count));
     }
 
-    /** HT, CHT. In the last column it does nothing at all: a pending wrap stays. */
+    /** HT; in mode 41 a pending wrap comes first. */
+    void tab() {
+        if (emulator.pendingWrap && emulator.is(Mode.MORE_FIX) && emulator.is(Mode.AUTO_WRAP)) {
+            wrap();
+        }
+        tab(1);
+    }
+
+    /** CHT. In the last column it does nothing at all: a pending wrap stays. */
     void tab(int count) {
         int limit = (emulator.x < emulator.right ? emulator.right : emulator.columns) - 1;
         int x = emulator.x;

@@ -7,8 +7,8 @@ import java.util.List;
 
 /** What is to be told outside when the bytes at hand are parsed. */
 final class Notices {
-    /** Bytes of one reply to the program; a longer one is not given. The longest is DECRQSS of SGR, of 84 bytes. */
-    static final int REPLY_BYTES_MAX = 96;
+    /** Bytes of one reply to the program; a longer one is not given. */
+    static final int REPLY_BYTES_MAX = 64;
     /** Bytes of all replies that wait to be taken; those beyond are not given. */
     static final int REPLIES_BYTES_MAX = 1024;
     /** Notices that wait to be taken; those beyond are dropped. */

@@ -28,18 +28,34 @@ final class OscTable {
             osc("ICON",      1,   "name of the icon",                          NOTHING),
             osc("TITLE",     2,   "title",                                     (t, s, bell) -> OscActions.title(t, s)),
             osc("COLOUR",    4,   "set or query a colour of the palette",      OscColours::indexed),
+            osc("SPECIAL",   5,   "set or query a colour of bold, underlined, blinking, reversed, italic text: kept, not shown", OscColours::special),
             osc("CWD",       7,   "current directory, as a file: URL or path", (t, s, bell) -> OscActions.directory(t, s)),
             osc("LINK",      8,   "hyperlink",                                 (t, s, bell) -> OscActions.link(t, s)),
             osc("NOTIFY",    9,   "notification; 9;4 progress",                (t, s, bell) -> OscActions.notification(t, s)),
-            osc("FOREGROUND", 10, "set or query the foreground, then 11, 12",  (t, s, bell) -> OscColours.special(t, s, Palette.FOREGROUND, bell)),
-            osc("BACKGROUND", 11, "set or query the background, then 12",      (t, s, bell) -> OscColours.special(t, s, Palette.BACKGROUND, bell)),
-            osc("CURSOR",    12,  "set or query the colour of the cursor",     (t, s, bell) -> OscColours.special(t, s, Palette.CURSOR, bell)),
+            dynamic("FOREGROUND", 10, "set or query the foreground, then 11 and on"),
+            dynamic("BACKGROUND", 11, "set or query the background, then 12 and on"),
+            dynamic("CURSOR", 12, "set or query the colour of the cursor, then 13 and on"),
+            dynamic("POINTER", 13, "set or query the foreground of the mouse: kept, not shown"),
+            dynamic("POINTER", 14, "set or query the background of the mouse: kept, not shown"),
+            dynamic("TEKTRONIX", 15, "set or query a colour of Tektronix: kept, not shown"),
+            dynamic("TEKTRONIX", 16, "set or query a colour of Tektronix: kept, not shown"),
+            dynamic("HIGHLIGHT", 17, "set or query the background of a selection: kept, not shown"),
+            dynamic("TEKTRONIX", 18, "set or query a colour of Tektronix: kept, not shown"),
+            dynamic("HIGHLIGHT", 19, "set or query the foreground of a selection: kept, not shown"),
             osc("CLIPBOARD", 52,  "set the clipboard; reading it is up to the user", (t, s, bell) -> OscActions.clipboard(t, s)),
             osc("NOTIFY",    99,  "notification, as kitty has it: title or body in one piece", (t, s, bell) -> OscActions.kittyNotification(t, s)),
-            osc("COLOUR",    104, "reset colours of the palette",              (t, s, bell) -> OscColours.reset(t, s)),
-            osc("FOREGROUND", 110, "reset the foreground",                     (t, s, bell) -> OscColours.reset(t, Palette.FOREGROUND)),
-            osc("BACKGROUND", 111, "reset the background",                     (t, s, bell) -> OscColours.reset(t, Palette.BACKGROUND)),
-            osc("CURSOR",    112, "reset the colour of the cursor",            (t, s, bell) -> OscColours.reset(t, Palette.CURSOR)),
+            osc("COLOUR",    104, "reset colours of the palette",              (t, s, bell) -> OscColours.resetIndexed(t, s)),
+            osc("SPECIAL",   105, "reset colours of OSC 5",                    (t, s, bell) -> OscColours.resetSpecial(t, s)),
+            resets("FOREGROUND", 110, "reset what OSC 10 sets"),
+            resets("BACKGROUND", 111, "reset what OSC 11 sets"),
+            resets("CURSOR", 112, "reset what OSC 12 sets"),
+            resets("POINTER", 113, "reset what OSC 13 sets"),
+            resets("POINTER", 114, "reset what OSC 14 sets"),
+            resets("TEKTRONIX", 115, "reset what OSC 15 sets"),
+            resets("TEKTRONIX", 116, "reset what OSC 16 sets"),
+            resets("HIGHLIGHT", 117, "reset what OSC 17 sets"),
+            resets("TEKTRONIX", 118, "reset what OSC 18 sets"),
+            resets("HIGHLIGHT", 119, "reset what OSC 19 sets"),
             osc("PROMPT",    133, "prompt marks A B C D",                      (t, s, bell) -> OscActions.promptMark(t, s)),
             osc("NOTIFY",    777, "notification: notify;title;text",           (t, s, bell) -> OscActions.titledNotification(t, s)));
     // @formatter:on
@@ -50,6 +66,14 @@ final class OscTable {
 
     private static Function osc(String name, int number, String what, Action action) {
         return new Function(name, number, what, action);
+    }
+
+    private static Function dynamic(String name, int number, String what) {
+        return osc(name, number, what, (t, s, bell) -> OscColours.dynamic(t, s, number, bell));
+    }
+
+    private static Function resets(String name, int number, String what) {
+        return osc(name, number, what, (t, s, bell) -> OscColours.resetDynamic(t, number));
     }
 
     private static Map<Integer, Function> index() {

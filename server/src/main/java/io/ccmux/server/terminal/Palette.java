@@ -2,14 +2,23 @@ package io.ccmux.server.terminal;
 
 import java.util.Arrays;
 
-/** The colours the program has chosen for itself: 256 indexed ones, and foreground, background and cursor. */
+/**
+ * The colours the program has chosen for itself: 256 indexed ones, those of OSC 10 to 19, of which foreground,
+ * background and cursor are shown, and those of OSC 5, which are only kept for who asks.
+ */
 public final class Palette {
     public static final int FOREGROUND = 256;
     public static final int BACKGROUND = 257;
     public static final int CURSOR = 258;
+    /** The slot of OSC 19, the last in the order of their numbers. */
+    static final int LAST_DYNAMIC = FOREGROUND + 9;
+    /** The slot of OSC 5;0. */
+    static final int SPECIAL = LAST_DYNAMIC + 1;
+    /** Bold, underlined, blinking, reversed, italic. */
+    static final int SPECIALS = 5;
     /** The value of a slot that was not set. */
     public static final int UNSET = -1;
-    private static final int SLOTS = 259;
+    private static final int SLOTS = SPECIAL + SPECIALS;
     private static final int[] BASIC = {0x000000, 0xCD0000, 0x00CD00, 0xCDCD00, 0x0000EE, 0xCD00CD, 0x00CDCD, 0xE5E5E5,
         0x7F7F7F, 0xFF0000, 0x00FF00, 0xFFFF00, 0x5C5CFF, 0xFF00FF, 0x00FFFF, 0xFFFFFF};
 
@@ -53,13 +62,9 @@ public final class Palette {
         colours[slot] = rgb;
     }
 
-    void reset(int slot) {
-        colours[slot] = UNSET;
-    }
-
-    /** The indexed ones. */
-    void resetIndexed() {
-        Arrays.fill(colours, 0, FOREGROUND, UNSET);
+    /** Some that follow one another. */
+    void reset(int first, int count) {
+        Arrays.fill(colours, first, first + count, UNSET);
     }
 
     void reset() {

@@ -10,6 +10,8 @@ final class Printer {
     private static final int VARIATION_EMOJI = 0xFE0F;
     /** Cells REP fills at most, or a row if that is longer: else a few bytes would print for a long time. */
     private static final int REPEAT_CELLS_MAX = 512;
+    /** Likewise, of clusters: they cost more. */
+    private static final int REPEAT_CLUSTERS_MAX = 256;
 
     private final Emulator emulator;
     private final byte[] one = new byte[1];
@@ -237,7 +239,8 @@ final class Printer {
         if (!repeatable) {
             return;
         }
-        int left = Math.min(count, Math.max(REPEAT_CELLS_MAX, emulator.columns) / repeatedWidth);
+        int cells = Cell.cluster(repeated) ? REPEAT_CLUSTERS_MAX : REPEAT_CELLS_MAX;
+        int left = Math.min(count, Math.max(cells, emulator.columns) / repeatedWidth);
         while (left > 0) {
             int times = Math.min(left, many.length);
             repeatSome(times);

@@ -48,7 +48,7 @@ final class Rectangles {
     void eraseSelectively(Params params) {
         Area area = area(params, 0);
         for (int y = area.top; y < area.bottom && !area.isEmpty(); y++) {
-            emulator.edits.eraseUnprotected(y, area.left, area.right);
+            emulator.edits.eraseSelectively(y, area.left, area.right);
         }
         emulator.printer.breakCluster();
     }

@@ -11,6 +11,7 @@ final class Reports {
     private static final String CSI = "\033[";
     private static final String DCS = "\033P";
     private static final String ST = "\033\\";
+    private static final String NO_SETTING = DCS + "0$r" + ST;
     /** Pixels of a cell for programs that ask; there are none here, so it is the usual shape. */
     private static final int CELL_WIDTH = 16;
     private static final int CELL_HEIGHT = 32;
@@ -56,13 +57,18 @@ final class Reports {
         }
     }
 
-    static void privateStatus(Emulator terminal, int what) {
-        switch (what) {
+    static void privateStatus(Emulator terminal, Params params) {
+        switch (params.number(0)) {
             case 6 -> terminal.notices.reply(CSI + "?" + position(terminal) + ";1R");
             case 15 -> terminal.notices.reply(CSI + "?13n");
             case 25 -> terminal.notices.reply(CSI + "?21n");
             case 26 -> terminal.notices.reply(CSI + "?27;1;0;0n");
             case 53, 55 -> terminal.notices.reply(CSI + "?50n");
+            case 56 -> terminal.notices.reply(CSI + "?57;0n");
+            case 62 -> terminal.notices.reply(CSI + "0*{");
+            case 63 -> terminal.notices.reply(DCS + params.number(1) + "!~0000" + ST);
+            case 75 -> terminal.notices.reply(CSI + "?70n");
+            case 85 -> terminal.notices.reply(CSI + "?83n");
             case 996 -> theme(terminal);
             default -> {
                 // a question we do not understand gets no answer
@@ -137,7 +143,7 @@ final class Reports {
                 + terminal.rows * CELL_HEIGHT + ";" + terminal.columns * CELL_WIDTH + "t");
     }
 
-    /** DECRQSS. */
+    /** DECRQSS. Three colours and many attributes would be too long to tell. */
     static void setting(Emulator terminal, String what) {
         Optional<String> setting = switch (what) {
             case "m" -> Optional.of(SgrText.of(terminal.pen.look()));
@@ -146,9 +152,12 @@ final class Reports {
             case " q" -> Optional.of(Integer.toString(terminal.modes.cursorStyle()));
             case "\"q" -> Optional.of(terminal.pen.look().has(Style.PROTECTED) ? "1" : "0");
             case "\"p" -> Optional.of("62;1");
+            case "t", "*|" -> Optional.of(Integer.toString(terminal.rows));
+            case "$|" -> Optional.of(Integer.toString(terminal.columns));
             default -> Optional.empty();
         };
-        terminal.notices.reply(setting.map(text -> DCS + "1$r" + text + what + ST).orElse(DCS + "0$r" + ST));
+        String answer = setting.map(text -> DCS + "1$r" + text + what + ST).orElse(NO_SETTING);
+        terminal.notices.reply(answer.length() > Notices.REPLY_BYTES_MAX ? NO_SETTING : answer);
     }
 
     /** XTGETTCAP: each name is answered by itself. */

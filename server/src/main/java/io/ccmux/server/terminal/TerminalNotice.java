@@ -49,16 +49,23 @@ public sealed interface TerminalNotice {
     /**
      * A colour was asked for that the program has not set: answer with the client's, or with the fallback.
      *
-     * @param slot 0..255 of the palette, or one of {@link Palette#FOREGROUND} …
+     * @param slot of a {@link Palette}
      * @param fallback 0xrrggbb, to be used if nothing better is known
      * @param bell whether the question ended in BEL and so must the answer
      */
     record ColourAsked(int slot, int fallback, boolean bell) implements TerminalNotice {
         public byte[] answer(int rgb) {
-            String name = slot < Palette.FOREGROUND ? "4;" + slot : Integer.toString(10 + slot - Palette.FOREGROUND);
             String colour = String.format(Locale.ROOT, "rgb:%1$02x%1$02x/%2$02x%2$02x/%3$02x%3$02x", rgb >> 16 & 255,
                     rgb >> 8 & 255, rgb & 255);
-            return ("\033]" + name + ";" + colour + (bell ? "\007" : "\033\\")).getBytes(US_ASCII);
+            return ("\033]" + name() + ";" + colour + (bell ? "\007" : "\033\\")).getBytes(US_ASCII);
+        }
+
+        /** The numbers that the question began with. */
+        private String name() {
+            if (slot < Palette.FOREGROUND) {
+                return "4;" + slot;
+            }
+            return slot < Palette.SPECIAL ? "" + (10 + slot - Palette.FOREGROUND) : "5;" + (slot - Palette.SPECIAL);
         }
     }
 
