@@ -278,8 +278,8 @@ public final class AnsiWriter {
         } else {
             run = writeGlyph(glyph);
             if (Glyph.isDoubtful(glyph)) {
-                // it may have spread over its neighbour
-                shown.spoil(x + run, y);
+                // it may have spread over its neighbours
+                shown.spoil(x + run, y, codePoints(glyph) * 2 - run);
             }
         }
         if (x + run >= wanted.columns()) {
@@ -287,6 +287,15 @@ public final class AnsiWriter {
             cursor.loseColumn();
         }
         return run;
+    }
+
+    /** As many as the terminal might show side by side, two columns each, if it joins none of them. */
+    private int codePoints(int glyph) {
+        if (!Glyph.isCluster(glyph)) {
+            return 1;
+        }
+        String cluster = wanted.table().cluster(Glyph.value(glyph));
+        return cluster.codePointCount(0, cluster.length());
     }
 
     private int writeGlyph(int glyph) {

@@ -288,9 +288,9 @@ public final class Canvas {
     }
 
     /** Makes a cell differ from every other one. */
-    void spoil(int x, int y) {
+    void spoil(int x, int y, int count) {
         if (x < columns) {
-            glyphs[y * columns + x] = -1;
+            Arrays.fill(glyphs, y * columns + x, y * columns + Math.min(x + count, columns), -1);
         }
     }
 
