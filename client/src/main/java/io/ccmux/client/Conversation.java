@@ -93,6 +93,7 @@ final class Conversation {
             case ServerMessage.Restore restore -> screen.restoreWith(restore.bytes());
             case ServerMessage.Resume again -> resume = again.target();
             case ServerMessage.Suspend _ -> screen.suspend();
+            case ServerMessage.Lock lock -> screen.lock(lock.command());
             case ServerMessage.Exec exec -> {
                 screen.leave();
                 status = Shell.run(exec.command());

@@ -4,6 +4,7 @@ import io.ccmux.protocol.ClientMessage;
 import io.ccmux.protocol.ServerMessage;
 import io.ccmux.protocol.WindowSize;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +37,9 @@ final class Pump {
     private static final long QUIT_MILLIS = 1000;
     /** CAN: ends an escape sequence of which only a part was written. */
     private static final byte[] CANCEL = {0x18};
+    /** The alternate screen, cleared, for a program that locks the terminal; and away from it. */
+    private static final byte[] BLANK = "\033[?1049h\033[H\033[2J".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] UNBLANK = "\033[?1049l".getBytes(StandardCharsets.US_ASCII);
 
     private final RawTerminal terminal;
     private final Mode mode;
@@ -124,6 +128,29 @@ final class Pump {
         } catch (IOException noShell) {
             wake();
         }
+    }
+
+    /** Gives the terminal, on an empty screen, to a shell command until that ends. */
+    void lock(String command) {
+        standBack();
+        Optional<Connection> server;
+        synchronized (this) {
+            server = attached;
+            attached = Optional.empty();
+        }
+        leave();
+        try {
+            terminal.write(BLANK);
+            Shell.run(command);
+            terminal.write(UNBLANK);
+        } catch (IOException notRun) {
+            Standard.print(2, notRun.getMessage() + "\n");
+        }
+        synchronized (this) {
+            attached = server;
+            notifyAll();
+        }
+        wake();
     }
 
     private void enter() throws IOException {

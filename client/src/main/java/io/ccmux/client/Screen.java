@@ -46,6 +46,10 @@ final class Screen {
         pump.ifPresent(Pump::suspend);
     }
 
+    void lock(String command) {
+        pump.ifPresent(attached -> attached.lock(command));
+    }
+
     /** Leaves the terminal as it was found. */
     void leave() {
         if (pump.isPresent()) {

@@ -102,7 +102,10 @@ public final class MessageTable {
                     in -> new ServerMessage.HangUpParent()),
             control(0x8d, ServerMessage.Bye.class,
                     (out, m) -> { out.writeVarInt(m.status(), false); Wire.text(out, m.reason()); },
-                    MessageTable::readBye));
+                    MessageTable::readBye),
+            control(0x8e, ServerMessage.Lock.class,
+                    (out, m) -> Wire.text(out, m.command()),
+                    in -> new ServerMessage.Lock(Wire.text(in))));
     // @formatter:on
 
     private static final Map<Class<?>, Row<?>> BY_CLASS = new HashMap<>();

@@ -48,6 +48,9 @@ public sealed interface ServerMessage extends Message {
     /** The client leaves its terminal and stops itself, as {@code suspend-client} wants it. */
     record Suspend() implements ServerMessage {}
 
+    /** The client gives its terminal to this shell command, and has it back when that ends ({@code lock-client}). */
+    record Lock(String command) implements ServerMessage {}
+
     /** The client leaves its terminal and becomes this shell command ({@code detach-client -E}). */
     record Exec(String command) implements ServerMessage {}
 

@@ -52,7 +52,8 @@ class MessageTableTest {
             new ServerMessage.Suspend(),
             new ServerMessage.Exec("exec bash"),
             new ServerMessage.HangUpParent(),
-            new ServerMessage.Bye("[detached (from session d)]", 0));
+            new ServerMessage.Bye("[detached (from session d)]", 0),
+            new ServerMessage.Lock("lock -np"));
     // @formatter:on
 
     @Test

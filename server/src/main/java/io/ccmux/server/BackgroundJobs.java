@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -76,7 +77,12 @@ final class BackgroundJobs {
 
     void shell(long job, Effect.Shell shell) {
         run(job, () -> {
-            var builder = new ProcessBuilder("/bin/sh", "-c", shell.command()).redirectErrorStream(true);
+            var builder = new ProcessBuilder("/bin/sh", "-c", shell.command());
+            if (shell.errors()) {
+                builder.redirectErrorStream(true);
+            } else {
+                builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+            }
             if (Files.isDirectory(Path.of(shell.directory()))) {
                 builder.directory(Path.of(shell.directory()).toFile());
             }
@@ -118,6 +124,22 @@ final class BackgroundJobs {
         run(job, () -> {
             OpenOption how = append ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;
             Files.write(Path.of(path), bytes, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how);
+            return new Outcome.Done();
+        });
+    }
+
+    /** Who follows the link meanwhile finds the old target or the new one. */
+    void link(long job, String path, String target) {
+        run(job, () -> {
+            var link = Path.of(path);
+            if (target.isEmpty()) {
+                Files.deleteIfExists(link);
+                return new Outcome.Done();
+            }
+            var fresh = Path.of(path + ".new");
+            Files.deleteIfExists(fresh);
+            Files.createSymbolicLink(fresh, Path.of(target));
+            Files.move(fresh, link, StandardCopyOption.ATOMIC_MOVE);
             return new Outcome.Done();
         });
     }

@@ -225,6 +225,11 @@ final class LiveOutside implements Outside {
     }
 
     @Override
+    public void link(long job, String path, String target) {
+        jobs.link(job, path, target);
+    }
+
+    @Override
     public void writeFile(long job, String path, byte[] bytes, boolean append) {
         jobs.writeFile(job, path, bytes, append);
     }

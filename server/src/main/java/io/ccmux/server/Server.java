@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -94,9 +93,11 @@ final class Server {
         var circumstances = new Restart.Circumstances(!report.unclean(), state.lastMicros(), RecoveryPage.news(report),
                 new Revivals(revivals -> persistence.publish(RecoveryPage.FILE,
                         new RecoveryPage(report, LiveOutside.now(), revivals).bytes())));
-        var problems = problems(configuration);
-        problems.forEach(LOG::warn);
-        onSessionThread(eventLoop, () -> loop.begin(configuration.events(state.mux()), problems, circumstances));
+        var findings = findings();
+        configuration.problems().forEach(LOG::warn);
+        findings.forEach(LOG::warn);
+        onSessionThread(eventLoop, () -> loop.begin(new SessionLoop.Configured(configuration.events(state.mux()),
+                List.copyOf(configuration.problems())), findings, circumstances));
         sockets.listen();
         signals.connect(() -> reconfiguration.read(inbox::post), this::listenAgain);
         stopOnSignals();
@@ -111,12 +112,10 @@ final class Server {
         }
     }
 
-    /** What the user should know about the start: mistakes in the configuration, and what recovery found. */
-    private List<String> problems(Configuration configuration) {
-        var problems = new ArrayList<>(configuration.problems());
-        persistence.report().findings().forEach(
-                finding -> problems.add("recovery, case " + finding.row().letter() + ": " + finding.text()));
-        return problems;
+    /** What the user should know of the recovery. */
+    private List<String> findings() {
+        return persistence.report().findings().stream()
+                .map(finding -> "recovery, case " + finding.row().letter() + ": " + finding.text()).toList();
     }
 
     private static void onSessionThread(EventLoop eventLoop, Runnable deed) throws IOException {

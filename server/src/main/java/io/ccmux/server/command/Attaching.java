@@ -80,9 +80,7 @@ final class Attaching {
             var decision = Decision.of(new Effect.Switch(client, session));
             return flags.isEmpty() ? decision : decision.and(new Effect.SetFlags(client, flags));
         }
-        var decision = Decision.of(new Effect.Attach(session, flags.contains(READ_ONLY), flags.contains(IGNORE_SIZE)));
-        var rest = flags.stream().filter(flag -> !flag.equals(READ_ONLY) && !flag.equals(IGNORE_SIZE)).toList();
-        return rest.isEmpty() ? decision : decision.and(new Effect.SetFlags(client, rest));
+        return Decision.of(new Effect.Attach(session, flags));
     }
 
     static final String READ_ONLY = "read-only";

@@ -41,6 +41,7 @@ final class DisplayMessage implements Command {
         if (call.has('p')) {
             return Decision.print(text);
         }
-        return client.map(shown -> Decision.of(new Effect.Message(shown.id(), text, delay))).orElse(Decision.NOTHING);
+        return client.map(shown -> Decision.of(new Effect.Message(shown.id(), text, delay,
+                call.has('N')))).orElse(Decision.NOTHING);
     }
 }

@@ -11,6 +11,7 @@ import io.ccmux.server.mux.Launch;
 import io.ccmux.server.mux.PaneId;
 import io.ccmux.server.mux.SessionId;
 import io.ccmux.server.mux.Size;
+import io.ccmux.server.mux.WindowId;
 
 /** A deed in the outside world, or in what clients see; performed after the events are written, never on replay. */
 public sealed interface Effect {
@@ -59,8 +60,8 @@ public sealed interface Effect {
 
     // ---- clients ---------------------------------------------------------------------------
 
-    /** The caller becomes an attached client. */
-    record Attach(SessionId session, boolean readOnly, boolean ignoreSize) implements Effect {}
+    /** The caller becomes an attached client, with flags such as {@code read-only}. */
+    record Attach(SessionId session, List<String> flags) implements Effect {}
 
     /** An attached client shows another session. */
     record Switch(ClientId client, SessionId session) implements Effect {}
@@ -70,8 +71,14 @@ public sealed interface Effect {
 
     record Suspend(ClientId client) implements Effect {}
 
+    /** A client's terminal is given to the command that its session's {@code lock-command} names, until that ends. */
+    record Lock(ClientId client) implements Effect {}
+
     /** A client's screen is drawn anew, all of it. */
     record Refresh(ClientId client) implements Effect {}
+
+    /** A client's terminal is asked for its clipboard; the answer becomes a paste buffer. */
+    record AskClipboard(ClientId client) implements Effect {}
 
     /** The part of a larger window that a client shows moves; (0, 0) and {@code follow} follows the cursor again. */
     record Pan(ClientId client, int columns, int rows, boolean follow) implements Effect {}
@@ -79,7 +86,7 @@ public sealed interface Effect {
     /** The client's next key is looked up in this table. */
     record UseKeyTable(ClientId client, String table) implements Effect {}
 
-    /** The client's flags change: read-only, ignore-size; each as {@code name} or {@code !name}. */
+    /** The client's flags change, each as {@code name} or {@code !name}. */
     record SetFlags(ClientId client, List<String> flags) implements Effect {}
 
     /** A client in control mode wants other things to be told. */
@@ -93,12 +100,19 @@ public sealed interface Effect {
         /** To be told of changes of a format: {@code name:what:format}; {@code name} alone: no more. */
         record Subscription(String text) implements Wish {}
 
-        /** To count as a terminal of this size. */
-        record Sized(Size size) implements Wish {}
+        /** To count as a terminal of this size; with a window, for that window, and empty for it no more. */
+        record Sized(Optional<WindowId> window, Optional<Size> size) implements Wish {}
+
+        /** What a terminal would answer about a pane, such as its colours. */
+        record Reported(PaneId pane, byte[] bytes) implements Wish {}
     }
 
-    /** One line over the status line for a while; empty: as long as {@code display-time} says, 0: until a key. */
-    record Message(ClientId client, String text, OptionalInt millis) implements Effect {}
+    /**
+     * One line over the status line for a while; empty: as long as {@code display-time} says, 0: until a key.
+     *
+     * @param stays whether keys leave it there
+     */
+    record Message(ClientId client, String text, OptionalInt millis, boolean stays) implements Effect {}
 
     /** Asks a client's user. Answered, Failed if the user gave up; before that Typed, many times. */
     record Prompt(ClientId client, Question question) implements Lasting {}
@@ -249,15 +263,27 @@ public sealed interface Effect {
     /** These command lines run next, before the rest of the caller's own; the target is then the current pane. */
     record RunNext(List<CommandLines.Line> lines, Optional<PaneId> target) implements Effect {}
 
-    /** Finished, or Failed if it could not be started. {@code input} is what it finds on its standard input. */
-    record Shell(String command, String directory, Map<String, String> environment, byte[] input) implements Lasting {
+    /**
+     * Finished, or Failed if it could not be started.
+     *
+     * @param input  what it finds on its standard input
+     * @param errors whether its standard error is part of what it printed; else nobody sees it
+     */
+    record Shell(String command, String directory, Map<String, String> environment, byte[] input, boolean errors)
+            implements
+                Lasting {
         public Shell(String command, String directory) {
-            this(command, directory, Map.of(), new byte[0]);
+            this(command, directory, Map.of(), new byte[0], false);
+        }
+
+        /** The same, with its standard error in what it printed. */
+        Shell withErrors() {
+            return new Shell(command, directory, environment, input, true);
         }
 
         /** The same with these variables. */
         public Shell within(Map<String, String> variables) {
-            return new Shell(command, directory, variables, input);
+            return new Shell(command, directory, variables, input, errors);
         }
     }
 

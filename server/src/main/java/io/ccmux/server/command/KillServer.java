@@ -1,9 +1,13 @@
 package io.ccmux.server.command;
 
+import java.util.ArrayList;
+
+import io.ccmux.server.mux.Afresh;
+import io.ccmux.server.mux.Event;
 import io.ccmux.server.mux.Mux;
 import io.ccmux.server.mux.SessionEvent;
 
-/** Ends all sessions and the server with them. */
+/** Ends all sessions and the server with them; the next one begins as the first one did. */
 final class KillServer implements Command {
     @Override
     public Spec spec() {
@@ -12,7 +16,9 @@ final class KillServer implements Command {
 
     @Override
     public Decision decide(Call call, Mux mux) {
-        return Decision.of(mux.sessions().stream().map(session -> new SessionEvent.Closed(session.id())).toList())
-                .and(new Effect.Stop(false));
+        var events = new ArrayList<Event>();
+        mux.sessions().forEach(session -> events.add(new SessionEvent.Closed(session.id())));
+        events.addAll(Afresh.events(mux));
+        return Decision.of(events).and(new Effect.Stop(false));
     }
 }

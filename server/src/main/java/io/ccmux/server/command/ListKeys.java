@@ -67,7 +67,8 @@ final class ListKeys implements Command {
             return Decision.print(lines);
         }
         return call.scene().attached().isPresent()
-                ? Decision.of(new Effect.Message(call.client(mux, 'c').id(), lines.getFirst(), OptionalInt.empty()))
+                ? Decision.of(
+                        new Effect.Message(call.client(mux, 'c').id(), lines.getFirst(), OptionalInt.empty(), false))
                 : Decision.print(lines.getFirst());
     }
 

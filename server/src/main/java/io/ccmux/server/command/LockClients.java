@@ -1,13 +1,12 @@
 package io.ccmux.server.command;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 
 import io.ccmux.server.format.ClientView;
 import io.ccmux.server.mux.Mux;
 import io.ccmux.server.mux.SessionId;
 
-/** Locking of terminals: its commands are known, because configurations bind them, and say that there is none. */
+/** Gives terminals to the program that locks them, until it ends. */
 final class LockClients implements Command {
     /** Whose terminals are meant. */
     enum Form {
@@ -42,8 +41,7 @@ final class LockClients implements Command {
             boolean meant = client.session().isPresent() && only.map(client::equals).orElse(true)
                     && session.map(id -> client.session().get().equals(id)).orElse(true);
             if (meant) {
-                decision = decision.and(new Effect.Message(client.id(), "terminals cannot be locked",
-                        OptionalInt.empty()));
+                decision = decision.and(new Effect.Lock(client.id()));
             }
         }
         return decision;

@@ -1,5 +1,6 @@
 package io.ccmux.server.command;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import io.ccmux.server.mux.Mux;
 import io.ccmux.server.mux.Pane;
 import io.ccmux.server.mux.PaneId;
 import io.ccmux.server.mux.Size;
+import io.ccmux.server.mux.Window;
 
 /** Draws a client's screen anew, moves the part of a larger window that it shows, or changes its flags. */
 final class RefreshClient implements Command {
@@ -37,6 +39,9 @@ final class RefreshClient implements Command {
         if (flags.isPresent()) {
             return Decision.of(new Effect.SetFlags(client.id(), Arrays.asList(flags.get().split(","))));
         }
+        if (call.has('l')) {
+            return Decision.of(new Effect.AskClipboard(client.id()));
+        }
         if (call.has('A') || call.has('B') || call.has('C') || call.has('r')) {
             return control(call, mux, client);
         }
@@ -58,13 +63,32 @@ final class RefreshClient implements Command {
             wishes.add(new Effect.Control(client.id(), new Effect.Wish.Subscription(text)));
         }
         if (call.has('C')) {
-            wishes.add(new Effect.Control(client.id(), new Effect.Wish.Sized(size(call.value('C').orElseThrow()))));
+            wishes.add(new Effect.Control(client.id(), sized(mux, call.value('C').orElseThrow())));
+        }
+        for (String text : call.values('r')) {
+            int colon = text.indexOf(':');
+            var pane = colon < 0 ? Optional.<PaneId>empty() : pane(mux, text.substring(0, colon));
+            pane.ifPresent(id -> wishes.add(new Effect.Control(client.id(), new Effect.Wish.Reported(id,
+                    text.substring(colon + 1).getBytes(StandardCharsets.UTF_8)))));
         }
         return Decision.of(wishes.toArray(Effect[]::new));
     }
 
     private static Optional<PaneId> pane(Mux mux, String id) {
         return mux.panes().stream().map(Pane::id).filter(known -> known.toString().equals(id)).findFirst();
+    }
+
+    /** {@code WxH}, for one window {@code @N:WxH}, or {@code @N:} for that window no more. */
+    private static Effect.Wish sized(Mux mux, String text) throws CommandException {
+        int colon = text.indexOf(':');
+        if (!text.startsWith("@") || colon < 0) {
+            return new Effect.Wish.Sized(Optional.empty(), Optional.of(size(text)));
+        }
+        String size = text.substring(colon + 1);
+        var window = mux.windows().stream().map(Window::id)
+                .filter(id -> id.toString().equals(text.substring(0, colon))).findFirst()
+                .orElseThrow(() -> new CommandException("bad size argument"));
+        return new Effect.Wish.Sized(Optional.of(window), size.isEmpty() ? Optional.empty() : Optional.of(size(size)));
     }
 
     private static Size size(String text) throws CommandException {

@@ -6,6 +6,7 @@ import io.ccmux.server.mux.Event;
 import io.ccmux.server.mux.Layout;
 import io.ccmux.server.mux.Layout.Direction;
 import io.ccmux.server.mux.Mux;
+import io.ccmux.server.mux.PaneEvent;
 import io.ccmux.server.mux.Window;
 import io.ccmux.server.mux.WindowEvent;
 
@@ -24,7 +25,8 @@ final class ResizePane implements Command {
             return dragged(call, mux);
         }
         if (call.has('T')) {
-            return Decision.NOTHING;
+            boolean mode = !call.scene().modes().mode(place.pane().id()).isEmpty();
+            return mode ? Decision.NOTHING : Decision.of(new PaneEvent.Trimmed(place.pane().id()));
         }
         if (call.has('Z')) {
             return zoom(place);

@@ -69,7 +69,8 @@ final class RunShell implements Command {
         if (call.has('C')) {
             return new CommandLines(mux, call.scene()).text(command).run(target);
         }
-        var shell = new Effect.Shell(command, Directories.of(call, mux));
+        var silent = new Effect.Shell(command, Directories.of(call, mux));
+        var shell = call.has('E') ? silent.withErrors() : silent;
         Decision.Continuation then = (outcome, now) -> finished(call, command, outcome);
         return call.has('b')
                 ? Decision.of(new Effect.Background(shell, then))

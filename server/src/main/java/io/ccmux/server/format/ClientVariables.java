@@ -65,12 +65,7 @@ final class ClientVariables {
         if (client.controlMode()) {
             flags.add("control-mode");
         }
-        if (client.ignoresSize()) {
-            flags.add("ignore-size");
-        }
-        if (client.readOnly()) {
-            flags.add("read-only");
-        }
+        flags.addAll(client.flags().words());
         if (client.utf8()) {
             flags.add("UTF-8");
         }

@@ -20,7 +20,7 @@ import io.ccmux.server.mux.Size;
  */
 public record ClientView(ClientId id, long pid, String terminal, String type, Optional<SessionId> session,
         Optional<SessionId> last, Size size, long createdMicros, long activityMicros, String keyTable, boolean prefixed,
-        boolean readOnly, boolean ignoresSize, boolean utf8, boolean focused, boolean controlMode, Outer outer) {
+        ClientFlags flags, boolean utf8, boolean focused, boolean controlMode, Outer outer) {
     /**
      * The terminal that a client draws on.
      *
@@ -31,6 +31,14 @@ public record ClientView(ClientId id, long pid, String terminal, String type, Op
      */
     public record Outer(String features, String type, String theme, long writtenBytes) {
         public static final Outer UNKNOWN = new Outer("", "", "", 0);
+    }
+
+    public boolean readOnly() {
+        return flags.readOnly();
+    }
+
+    public boolean ignoresSize() {
+        return flags.ignoresSize();
     }
 
     /** What tmux calls the client: its terminal, or its process where it has none. */

@@ -274,7 +274,9 @@ public final class EventTypes {
                 RecordType.of(78, 1, PaneEvent.OffTheRecord.class, (event, out) -> {
                     out.varint(event.pane().number());
                     out.text(event.separator());
-                }, in -> new PaneEvent.OffTheRecord(pane(in), in.text())));
+                }, in -> new PaneEvent.OffTheRecord(pane(in), in.text())),
+                RecordType.of(79, 1, PaneEvent.Trimmed.class, (event, out) -> out.varint(event.pane().number()),
+                        in -> new PaneEvent.Trimmed(pane(in))));
     }
 
     private static List<RecordType<?>> others() {

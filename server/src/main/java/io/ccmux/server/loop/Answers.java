@@ -135,7 +135,7 @@ final class Answers {
         if (first && !queue.replied() && control.get().session().isEmpty()) {
             queue.reply();
             int status = queue.status();
-            control.get().exit("", () -> core.outside().send(queue.origin().client(),
+            control.get().exit("", false, () -> core.outside().send(queue.origin().client(),
                     new ServerMessage.Done(queue.origin().request().getAsInt(), status)));
             return;
         }

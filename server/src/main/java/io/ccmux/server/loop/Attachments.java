@@ -7,6 +7,7 @@ import io.ccmux.protocol.ClientFlag;
 import io.ccmux.protocol.ServerMessage;
 import io.ccmux.server.command.Effect;
 import io.ccmux.server.command.Outcome;
+import io.ccmux.server.format.ClientFlags;
 import io.ccmux.server.mux.ClientId;
 import io.ccmux.server.mux.Notice;
 import io.ccmux.server.mux.Session;
@@ -51,7 +52,8 @@ final class Attachments implements Performer.Stage {
         }
         queue.reply();
         var display = new Display(core, world, client, attach.session(), identity.get());
-        client.attach(display, attach.readOnly(), attach.ignoreSize());
+        client.attach(display);
+        client.flags(flags(client, attach.flags()));
         client.active(core.outside().micros());
         core.ledger().commit(List.of(new SessionEvent.Attached(attach.session())));
         String name = core.mux().session(attach.session()).name();
@@ -64,6 +66,7 @@ final class Attachments implements Performer.Stage {
             core.outside().send(client.id(), new ServerMessage.Resume(attach.session().toString()));
             display.begin();
         });
+        tellProblems(queue, display);
         String news = core.log().takeNews();
         if (!news.isEmpty()) {
             display.message(news, OptionalInt.of(NEWS_MILLIS));
@@ -79,16 +82,40 @@ final class Attachments implements Performer.Stage {
         }
         queue.reply();
         client.show(attach.session());
-        client.flags(attach.readOnly(), attach.ignoreSize());
+        client.flags(flags(client, attach.flags()));
         client.active(core.outside().micros());
         core.ledger().commit(List.of(new SessionEvent.Attached(attach.session())));
         core.raise(occasion("client-attached", client, attach.session()));
         core.raise(occasion("client-session-changed", client, attach.session()));
+        core.log().takeProblems().forEach(problem -> client.control().orElseThrow().tell("%config-error " + problem));
         core.afterWritten(() -> {
             core.outside().send(client.id(), new ServerMessage.Attached(
                     core.mux().find(attach.session()).map(Session::name).orElse(""), false));
             core.outside().send(client.id(), new ServerMessage.Resume(attach.session().toString()));
         });
+        fitWindows();
+    }
+
+    /** Shows what is wrong with the configuration to whoever comes first. */
+    private void tellProblems(CommandQueue queue, Display display) {
+        var problems = core.log().takeProblems();
+        if (!problems.isEmpty()) {
+            display.activePane().ifPresent(pane -> core.modes().view(queue, pane.id(),
+                    String.join("\n", problems) + "\n"));
+        }
+    }
+
+    private static ClientFlags flags(Client client, List<String> words) {
+        var flags = client.flags();
+        for (String word : words) {
+            flags = flags.with(word);
+        }
+        return flags;
+    }
+
+    @Override
+    public void flag(ClientId id, List<String> words) {
+        core.clients().find(id).ifPresent(client -> client.flags(flags(client, words)));
         fitWindows();
     }
 
@@ -138,6 +165,30 @@ final class Attachments implements Performer.Stage {
         fitWindows();
     }
 
+    @Override
+    public void away(ClientId id, ServerMessage how) {
+        core.clients().find(id).filter(client -> client.display().isPresent()).ifPresent(client -> {
+            client.suspended(true);
+            core.outside().send(id, how);
+            fitWindows();
+        });
+    }
+
+    @Override
+    public void lock(ClientId id) {
+        core.clients().find(id).flatMap(Client::session).flatMap(core.mux()::find)
+                .map(session -> session.options().string("lock-command")).filter(command -> !command.isEmpty())
+                .ifPresent(command -> away(id, new ServerMessage.Lock(command)));
+    }
+
+    /** A client has its terminal back and knows nothing of what is on it. */
+    void back(Client client) {
+        client.suspended(false);
+        client.active(core.outside().micros());
+        client.display().ifPresent(Display::begin);
+        fitWindows();
+    }
+
     /** The last line says what a message for people would; their brackets are not for programs. */
     private void exit(ControlClient control, List<ServerMessage> last) {
         int status = 0;
@@ -147,7 +198,8 @@ final class Attachments implements Performer.Stage {
             reason = said.equals("[exited]") || said.length() < 2 ? "" : said.substring(1, said.length() - 1);
         }
         var bye = new ServerMessage.Bye("", status);
-        control.exit(reason, () -> {
+        boolean waits = core.clients().find(control.id()).filter(client -> client.flags().waitsExit()).isPresent();
+        control.exit(reason, waits, () -> {
             core.outside().send(control.id(), bye);
             core.outside().close(control.id());
         });
@@ -161,7 +213,10 @@ final class Attachments implements Performer.Stage {
     /** A client that went by itself. */
     void leaving(Client client, String reason) {
         if (client.control().isPresent()) {
-            leave(client, List.of(new ServerMessage.Bye("[" + reason + "]", 0)));
+            if (!client.control().get().lineEnded()) {
+                client.flags(client.flags().with("!wait-exit"));
+                leave(client, List.of(new ServerMessage.Bye("[" + reason + "]", 0)));
+            }
         } else if (client.display().isPresent()) {
             leave(client, List.of(new ServerMessage.Bye("[" + reason + "]", 1)));
         } else {

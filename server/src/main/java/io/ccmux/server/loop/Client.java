@@ -9,6 +9,7 @@ import io.ccmux.protocol.ClientFlag;
 import io.ccmux.protocol.ClientMessage;
 import io.ccmux.protocol.TerminalFacts;
 import io.ccmux.server.command.Outcome;
+import io.ccmux.server.format.ClientFlags;
 import io.ccmux.server.format.ClientView;
 import io.ccmux.server.mux.ClientId;
 import io.ccmux.server.mux.SessionId;
@@ -24,9 +25,7 @@ final class Client {
     private Optional<ControlClient> control = Optional.empty();
     private Optional<SessionId> last = Optional.empty();
     private long activityMicros;
-    private boolean readOnly;
-    private boolean ignoresSize;
-    private boolean staysOnDestroy;
+    private ClientFlags flags = ClientFlags.NONE;
     private Size size = new Size(80, 24);
     private ByteArrayOutputStream collected = new ByteArrayOutputStream();
     private int collectedMax;
@@ -77,10 +76,8 @@ final class Client {
         display.ifPresent(shown -> shown.resize(size));
     }
 
-    void attach(Display shown, boolean onlyReads, boolean withoutSize) {
+    void attach(Display shown) {
         display = Optional.of(shown);
-        readOnly = onlyReads;
-        ignoresSize = withoutSize;
     }
 
     void show(SessionId session) {
@@ -112,33 +109,26 @@ final class Client {
     }
 
     boolean readOnly() {
-        return readOnly;
+        return flags.readOnly();
     }
 
+    /** Whether windows do not ask it how large they should be. */
     boolean ignoresSize() {
-        return ignoresSize || control.filter(speaker -> !speaker.sized()).isPresent();
+        return flags.ignoresSize() || flags.suspended() || control.filter(speaker -> !speaker.sized()).isPresent();
     }
 
-    /** Whether it goes to another session rather than away when its own ends. */
-    boolean staysOnDestroy() {
-        return staysOnDestroy;
+    ClientFlags flags() {
+        return flags;
     }
 
-    void flags(boolean onlyReads, boolean withoutSize) {
-        readOnly = onlyReads;
-        ignoresSize = withoutSize;
+    void flags(ClientFlags others) {
+        flags = others;
+        control.ifPresent(speaker -> speaker.output().flags(others));
     }
 
-    void flag(String name) {
-        boolean on = !name.startsWith("!");
-        control.ifPresent(speaker -> speaker.output().flag(on ? name : name.substring(1), on));
-        switch (on ? name : name.substring(1)) {
-            case "read-only" -> readOnly = on;
-            case "ignore-size" -> ignoresSize = on;
-            case "no-detach-on-destroy" -> staysOnDestroy = on;
-            default -> {
-            }
-        }
+    /** It is stopped or locked, or it is there again. */
+    void suspended(boolean now) {
+        flags(flags.suspended(now));
     }
 
     void active(long micros) {
@@ -187,8 +177,8 @@ final class Client {
         var terminal = identity.map(ClientMessage.Identify::terminal);
         return new ClientView(id, peerPid, terminal.map(TerminalFacts::tty).orElse(""),
                 terminal.map(TerminalFacts::term).orElse(""), session(), last, size, createdMicros, activityMicros,
-                display.map(Display::keyTable).orElse("root"), display.map(Display::prefixed).orElse(false), readOnly,
-                ignoresSize, identity.map(said -> said.is(ClientFlag.UTF8)).orElse(true),
+                display.map(Display::keyTable).orElse("root"), display.map(Display::prefixed).orElse(false), flags,
+                identity.map(said -> said.is(ClientFlag.UTF8)).orElse(true),
                 display.map(Display::focused).orElse(false), control.isPresent(),
                 display.map(Display::view).orElse(ClientView.Outer.UNKNOWN));
     }

@@ -44,6 +44,17 @@ final class CommandRunner {
         run(queue);
     }
 
+    /** Runs command text on behalf of a client. */
+    void runText(CommandQueue.Origin origin, String text) {
+        var queue = new CommandQueue(origin);
+        try {
+            queue.append(new CommandLines(core.mux(), scenes.of(queue, Optional.empty())).text(text).lines());
+        } catch (CommandException wrong) {
+            answers.complain(queue, wrong.getMessage());
+        }
+        run(queue);
+    }
+
     /** Runs the command lines that a client in control mode sent, one after the other. */
     void runControl(ControlClient client) {
         if (client.busy()) {

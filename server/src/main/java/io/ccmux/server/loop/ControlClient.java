@@ -6,13 +6,22 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 import io.ccmux.protocol.ServerMessage;
+import io.ccmux.server.input.Answer;
+import io.ccmux.server.input.InputEvent;
+import io.ccmux.server.input.Keys;
 import io.ccmux.server.mux.ClientId;
+import io.ccmux.server.mux.PaneId;
 import io.ccmux.server.mux.SessionId;
+import io.ccmux.server.mux.Size;
+import io.ccmux.server.mux.WindowId;
+import io.ccmux.server.terminal.Palette;
 
 /**
  * A client in control mode: a program that sends command lines and reads lines.
@@ -63,7 +72,10 @@ final class ControlClient {
     private boolean holds;
     private boolean failed;
     private Runnable afterAnswer = () -> {};
+    private final Map<WindowId, Size> sizes = new HashMap<>();
+    private final Map<PaneId, Map<Integer, Integer>> colours = new HashMap<>();
     private boolean sized;
+    private Optional<Runnable> waitsForLine = Optional.empty();
     private boolean busy;
 
     /** @param raw whether it sits in a terminal, as with {@code -CC} */
@@ -98,9 +110,38 @@ final class ControlClient {
         return subscriptions;
     }
 
-    /** Whether it said how large it is. */
+    /** Whether it said how large it is, or how large a window shall be. */
     boolean sized() {
+        return sized || !sizes.isEmpty();
+    }
+
+    /** The size that it wants a window to have, if it said so. */
+    Optional<Size> size(WindowId window) {
+        return Optional.ofNullable(sizes.get(window));
+    }
+
+    void sized(WindowId window, Optional<Size> size) {
+        size.ifPresentOrElse(wanted -> sizes.put(window, wanted), () -> sizes.remove(window));
+    }
+
+    /** Whether it has a size for windows of which it said nothing. */
+    boolean sizedWhole() {
         return sized;
+    }
+
+    /** What its terminal would answer about a pane's colours. */
+    void reported(PaneId pane, byte[] bytes) {
+        var known = colours.computeIfAbsent(pane, any -> new HashMap<>());
+        new Keys().feed(bytes, 0, bytes.length).forEach(event -> {
+            if (event instanceof InputEvent.Answered(Answer.Colour(int which, int rgb))) {
+                known.put(Palette.FOREGROUND + which - Portrait.FIRST_SPECIAL, rgb);
+            }
+        });
+    }
+
+    /** A colour that it reported for a pane. */
+    Optional<Integer> colour(PaneId pane, int slot) {
+        return Optional.ofNullable(colours.getOrDefault(pane, Map.of()).get(slot));
     }
 
     void hasSize() {
@@ -214,17 +255,30 @@ final class ControlClient {
         }
     }
 
-    /** The last line, after the answer that is being made; {@code then} runs when it has left. */
-    void exit(String reason, Runnable then) {
+    /**
+     * The last line, after the answer that is being made; {@code then} runs when it has left, and if the client wants
+     * to wait, when it has sent an empty line.
+     */
+    void exit(String reason, boolean waits, Runnable then) {
         if (answer.isPresent()) {
-            afterAnswer = () -> exit(reason, then);
+            afterAnswer = () -> exit(reason, waits, then);
             return;
         }
         hold(false);
         send("%exit" + (reason.isEmpty() ? "" : " " + reason) + "\n" + (raw ? LEAVE : ""));
         output.close();
         subscriptions.close();
-        afterAll(then);
+        if (waits) {
+            waitsForLine = Optional.of(then);
+        } else {
+            afterAll(then);
+        }
+    }
+
+    /** It has sent an empty line, or nothing more will come: returns whether it was gone but for that. */
+    boolean lineEnded() {
+        waitsForLine.ifPresent(this::afterAll);
+        return waitsForLine.isPresent();
     }
 
     private void send(String text) {

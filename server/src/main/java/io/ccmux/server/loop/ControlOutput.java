@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 
+import io.ccmux.server.format.ClientFlags;
 import io.ccmux.server.mux.PaneId;
 import io.ccmux.server.mux.Session;
 
@@ -44,17 +45,13 @@ final class ControlOutput {
         this.client = client;
     }
 
-    /** Sets or clears one of the flags that concern output. */
-    void flag(String name, boolean on) {
-        if (name.equals("no-output")) {
-            none = on;
+    /** Obeys the flags that concern output. */
+    void flags(ClientFlags flags) {
+        none = flags.noOutput();
+        pauseSeconds = flags.pauseSeconds();
+        if (none) {
             kept.clear();
             keptBytes = 0;
-        } else if (name.startsWith("pause-after")) {
-            String seconds = name.substring("pause-after".length()).replace("=", "");
-            pauseSeconds = on && seconds.chars().allMatch(Character::isDigit) && seconds.length() < 9
-                    ? seconds.isEmpty() ? 1 : Integer.parseInt(seconds)
-                    : 0;
         }
     }
 

@@ -66,19 +66,22 @@ final class Display {
     private final Gestures gestures = new Gestures();
     private Optional<MouseEvent> mouseEvent = Optional.empty();
     private long clickTimer;
-    private String message = "";
-    private long messageTimer;
+    private final List<String> overrides;
+    private final ClipboardQuestions clipboardQuestions = new ClipboardQuestions();
+    private final MessageLine messages;
 
     Display(Core core, LiveWorld world, Client client, SessionId session, ClientMessage.Identify identity) {
         this.core = core;
         this.client = client;
         this.session = session;
         this.keyState = new KeyState(core, this::stale);
+        this.messages = new MessageLine(core, this::stale);
         var terminal = identity.terminal();
         var rows = List.copyOf(core.mux().serverOptions().array("terminal-features").values());
+        this.overrides = List.copyOf(core.mux().serverOptions().array("terminal-overrides").values());
         this.portrait = Portrait
                 .of(TerminalFeatures.of(terminal.term(), identity.environment().getOrDefault("COLORTERM", ""), rows,
-                        terminal.features()));
+                        terminal.features()).overridden(terminal.term(), overrides));
         this.outer = new OuterTerminal(portrait.features());
         this.writer = new AnsiWriter(portrait.features(), new CellTable());
         this.compositor = new Compositor(world, new Formats());
@@ -139,7 +142,10 @@ final class Display {
     /** The terminal tells something of itself. */
     void answered(Answer answer) {
         var before = portrait.features();
-        portrait = portrait.learn(answer);
+        portrait = portrait.learn(answer).overridden(client.identity().orElseThrow().terminal().term(), overrides);
+        if (answer instanceof Answer.Clipboard(String selection, String base64)) {
+            clipboardQuestions.answered(base64);
+        }
         if (!portrait.features().equals(before)) {
             extra.writeBytes(outer.learn(portrait.features()));
             writer = new AnsiWriter(portrait.features(), new CellTable());
@@ -168,23 +174,17 @@ final class Display {
     // ---- what lies over the panes ----------------------------------------------------------
 
     void message(String text, OptionalInt millis) {
-        core.timers().cancel(messageTimer);
-        message = text;
-        stale();
-        int shown = millis.orElseGet(() -> core.mux().session(session).options().number("display-time"));
-        if (shown > 0) {
-            messageTimer = core.timers().after(shown, this::clearMessage);
-        }
+        message(text, millis, false);
     }
 
-    void clearMessage() {
-        core.timers().cancel(messageTimer);
-        message = "";
-        stale();
+    /** @param stays whether keys leave it there */
+    void message(String text, OptionalInt millis, boolean stays) {
+        messages.show(text, millis.orElseGet(() -> core.mux().session(session).options().number("display-time")),
+                stays);
     }
 
-    Optional<String> message() {
-        return message.isEmpty() ? Optional.empty() : Optional.of(message);
+    MessageLine messages() {
+        return messages;
     }
 
     /** Something that takes the keys until it is done; what was there before is given up. */
@@ -227,17 +227,25 @@ final class Display {
         return outer.leave();
     }
 
-    /** The client has made its terminal raw: from now on frames may be sent. */
+    /** The client has made its terminal raw, for the first time or again: from now on frames may be sent. */
     void begin() {
         extra.writeBytes(outer.enter());
         extra.writeBytes(Portrait.questions(client.identity().orElseThrow().terminal().term()));
         begun = true;
-        dirty();
+        redrawAll();
     }
 
     void ring() {
         extra.writeBytes(outer.bell());
         dirty();
+    }
+
+    /** Asks the terminal for its clipboard; {@code then} gets it if it answers. */
+    void askClipboard(Consumer<byte[]> then) {
+        if (clipboardQuestions.add(then)) {
+            extra.writeBytes(outer.askClipboard());
+            dirty();
+        }
     }
 
     void clipboard(byte[] text) {
@@ -371,7 +379,8 @@ final class Display {
 
     /** Whether there is something to show and the client is ready for it. */
     boolean wantsFrame() {
-        return begun && dirty && acknowledged == frame && core.outside().writable(client.id());
+        return begun && dirty && acknowledged == frame && !client.flags().suspended()
+                && core.outside().writable(client.id());
     }
 
     /** Sends what makes the terminal show the picture, once the state that it shows is written. */

@@ -27,7 +27,7 @@ final class Heirs {
             case "next" -> beside(closed.name(), Comparator.comparing(Session::name));
             default -> Optional.<Session>empty();
         };
-        return heir.isEmpty() && client.staysOnDestroy() ? newest(session -> true) : heir;
+        return heir.isEmpty() && client.flags().staysOnDestroy() ? newest(session -> true) : heir;
     }
 
     private Optional<Session> newest(Predicate<Session> wanted) {

@@ -10,6 +10,9 @@ final class KeyState {
     private String table = "";
     private boolean repeating;
     private long timer;
+    private long typedMicros;
+    private boolean pastes;
+    private boolean pasting;
 
     KeyState(Core core, Runnable changed) {
         this.core = core;
@@ -23,6 +26,27 @@ final class KeyState {
 
     boolean repeating() {
         return repeating;
+    }
+
+    /**
+     * A key has come from the terminal; a third one so soon after the others was pasted.
+     *
+     * @param millis how soon, or 0 if nothing is taken for pasted
+     */
+    void typed(long micros, int millis) {
+        boolean soon = millis > 0 && micros - typedMicros < millis * 1_000L;
+        pasting = soon && pastes;
+        pastes = soon;
+        typedMicros = micros;
+    }
+
+    /** The key that came was dealt with; what follows from commands is no paste. */
+    void handled() {
+        pasting = false;
+    }
+
+    boolean pasting() {
+        return pasting;
     }
 
     void use(String other) {

@@ -19,6 +19,7 @@ import io.ccmux.server.mode.ClientOverlay;
 import io.ccmux.server.mux.Pane;
 import io.ccmux.server.mux.PaneId;
 import io.ccmux.server.mux.RunState;
+import io.ccmux.server.render.TerminalFeatures;
 
 /** What the keys of attached clients do: a binding's commands, a mode's business, or input for the active pane. */
 final class Keyboard {
@@ -63,12 +64,23 @@ final class Keyboard {
         }
         var display = client.display().get();
         switch (event) {
-            case InputEvent.Pressed(Key key) -> pressed(client, display, key);
+            case InputEvent.Pressed(Key key) -> {
+                display.keyState().typed(core.outside().micros(), pasteMillis(display));
+                pressed(client, display, key);
+                display.keyState().handled();
+            }
             case InputEvent.Pasted pasted -> pasted(client, display, pasted);
             case InputEvent.Focused(boolean in) -> focused(client, display, in);
             case InputEvent.Moused(var mouse) -> moused(client, display, mouse);
             case InputEvent.Answered(var answer) -> display.answered(answer);
         }
+    }
+
+    /** How soon after another a key was pasted rather than typed, where the terminal does not say so; 0 for never. */
+    private int pasteMillis(Display display) {
+        return display.portrait().features().has(TerminalFeatures.Feature.PASTE)
+                ? 0
+                : core.mux().find(display.session()).map(at -> at.options().number("assume-paste-time")).orElse(0);
     }
 
     private void moused(Client client, Display display, MouseEvent event) {
@@ -97,14 +109,18 @@ final class Keyboard {
 
     /** Looks the key up in the client's table, as tmux does; a key that nothing is bound to goes to the pane. */
     void pressed(Client client, Display display, Key key, Optional<Scene.MousePlace> mouse) {
-        if (!key.isMouse() && display.message().isPresent()) {
-            display.clearMessage();
+        if (!key.isMouse() && display.messages().takesKey()) {
+            return;
         }
         if (covered(client, display, over -> over.key(key, scene(client, display, key, mouse)))) {
             return;
         }
         var pane = mouse.flatMap(Scene.MousePlace::pane).flatMap(core.mux()::find)
                 .or(display::activePane);
+        if (display.keyState().pasting()) {
+            pane.ifPresent(active -> forward(client, active, key));
+            return;
+        }
         String first = firstTable(display, pane);
         String table = display.keyTable().equals(display.rootTable()) ? first : display.keyTable();
         boolean inRoot = table.equals(first);

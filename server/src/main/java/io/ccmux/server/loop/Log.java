@@ -16,6 +16,7 @@ final class Log {
     private final Deque<Scene.LoggedMessage> messages = new ArrayDeque<>();
     private final Map<String, List<String>> answers = new HashMap<>();
 
+    private List<String> problems = List.of();
     private String news = "";
 
     /** @param mux whose options say how much is kept */
@@ -32,6 +33,19 @@ final class Log {
 
     List<Scene.LoggedMessage> messages() {
         return List.copyOf(messages);
+    }
+
+    /** What is wrong with the configuration: whoever attaches first is told, too. */
+    void problems(long micros, List<String> lines) {
+        lines.forEach(line -> message(micros, line));
+        problems = List.copyOf(lines);
+    }
+
+    /** What is wrong with the configuration, unless somebody was told. */
+    List<String> takeProblems() {
+        var taken = problems;
+        problems = List.of();
+        return taken;
     }
 
     /** A line for whoever attaches next: something happened while nobody looked. */

@@ -42,18 +42,28 @@ final class Noticed {
         }
     }
 
+    /** What was used last. */
+    private Optional<Display> used() {
+        return core.clients().attached().stream().filter(client -> client.display().isPresent())
+                .max(Comparator.comparingLong(Client::activityMicros)).flatMap(Client::display);
+    }
+
     /** The terminal that was used last. */
     private Optional<Portrait> outer() {
-        return core.clients().attached().stream()
-                .max(Comparator.comparingLong(client -> client.view().activityMicros()))
-                .flatMap(Client::display).map(Display::portrait);
+        return used().map(Display::portrait);
+    }
+
+    /** What a program is to be told of a colour: that of the terminal used last, or what a control client said. */
+    private int colour(PaneId pane, TerminalNotice.ColourAsked asked) {
+        var reported = core.clients().attached().stream().flatMap(client -> client.control().stream())
+                .flatMap(control -> control.colour(pane, asked.slot()).stream()).findFirst();
+        return outer().map(outer -> outer.colours().get(asked.slot())).or(() -> reported).orElse(asked.fallback());
     }
 
     private void terminal(PaneId pane, TerminalNotice said) {
         switch (said) {
             case TerminalNotice.Reply(byte[] bytes) -> programs.write(pane, bytes);
-            case TerminalNotice.ColourAsked asked -> programs.write(pane, asked.answer(outer()
-                    .map(outer -> outer.colours().get(asked.slot())).orElse(asked.fallback())));
+            case TerminalNotice.ColourAsked asked -> programs.write(pane, asked.answer(colour(pane, asked)));
             case TerminalNotice.ThemeAsked asked -> programs.write(pane, asked.answer(
                     outer().flatMap(Portrait::dark).orElse(true)));
             case TerminalNotice.Bell bell -> alerts.bell(pane);
@@ -62,7 +72,8 @@ final class Noticed {
             case TerminalNotice.Clipboard(String selection, byte[] bytes) -> clipboard(pane, bytes);
             case TerminalNotice.Passthrough(byte[] bytes) -> passThrough(pane, bytes);
             // @formatter:off
-            case TerminalNotice.DirectoryChanged _, TerminalNotice.ClipboardAsked _,
+            case TerminalNotice.ClipboardAsked asked -> clipboardAsked(pane, asked);
+            case TerminalNotice.DirectoryChanged _,
                  TerminalNotice.Notification _, TerminalNotice.Progress _, TerminalNotice.PromptMark _,
                  TerminalNotice.ModesChanged _, TerminalNotice.ScreenSwitched _, TerminalNotice.PaletteChanged _ -> {}
             // @formatter:on
@@ -86,6 +97,22 @@ final class Noticed {
             core.clients().attached().forEach(client -> client.display()
                     .filter(display -> allowed.equals("all") || display.shows(pane.window()))
                     .ifPresent(display -> display.passThrough(bytes)));
+        }
+    }
+
+    /** A program wants to know what is on the clipboard: {@code get-clipboard} says who answers. */
+    private void clipboardAsked(PaneId pane, TerminalNotice.ClipboardAsked asked) {
+        String from = core.mux().serverOptions().choice("get-clipboard");
+        if (from.equals("buffer")) {
+            core.mux().buffers().top().ifPresent(buffer -> programs.write(pane, asked.answer(buffer.bytes())));
+        } else if (!from.equals("off")) {
+            used().ifPresent(display -> display.askClipboard(text -> {
+                programs.write(pane, asked.answer(text));
+                if (from.equals("both")) {
+                    core.ledger().commit(Buffers.filling(core.mux().buffers().nextName(), text, true,
+                            core.outside().micros()));
+                }
+            }));
         }
     }
 

@@ -95,6 +95,9 @@ public interface Outside {
 
     void writeFile(long job, String path, byte[] bytes, boolean append);
 
+    /** Makes a symbolic link, instead of one that is there; without a target, removes it. */
+    void link(long job, String path, String target);
+
     /** {@link Report.Tick} comes once, after so many milliseconds. */
     void timer(long timer, long millis);
 

@@ -44,6 +44,8 @@ final class PaneEnvironment {
         variables.put("TERM_PROGRAM_VERSION", facts.server().version());
         variables.put("COLORTERM", "truecolor");
         variables.put("SHELL", facts.shell());
+        holder.flatMap(held -> AgentLinks.path(held, facts))
+                .ifPresent(path -> variables.put(AgentLinks.VARIABLE, path));
         variables.putAll(launch.environment());
         variables.put("PWD", launch.directory());
         if (facts.environment().containsKey("CCMUX_HOME")) {

@@ -1,5 +1,6 @@
 package io.ccmux.server.loop;
 
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -8,6 +9,7 @@ import io.ccmux.protocol.ServerMessage;
 import io.ccmux.server.command.Effect;
 import io.ccmux.server.command.Outcome;
 import io.ccmux.server.input.Key;
+import io.ccmux.server.mux.Buffers;
 import io.ccmux.server.mux.ClientId;
 import io.ccmux.server.mux.PaneId;
 import io.ccmux.server.mux.Session;
@@ -25,6 +27,13 @@ final class Performer {
         void stop(boolean keepSessions);
 
         void fitWindows();
+
+        void flag(ClientId client, List<String> words);
+
+        void lock(ClientId client);
+
+        /** A client leaves its terminal to something else for a while. */
+        void away(ClientId client, ServerMessage how);
     }
 
     private final Core core;
@@ -86,18 +95,20 @@ final class Performer {
             case Effect.Attach attach -> stage.attach(queue, attach);
             case Effect.Switch to -> stage.switchTo(to.client(), to);
             case Effect.Detach detach -> stage.detach(detach.client(), detach);
-            case Effect.Suspend(var client) -> core.outside().send(client, new ServerMessage.Suspend());
+            case Effect.Suspend(var client) -> stage.away(client, new ServerMessage.Suspend());
+            case Effect.Lock(var client) -> stage.lock(client);
+            case Effect.AskClipboard(var client) ->
+                display(client, display -> display.askClipboard(this::newBuffer));
             case Effect.Refresh(var client) -> display(client, Display::redrawAll);
             case Effect.Pan pan -> display(pan.client(), display -> display.pan(pan));
             case Effect.UseKeyTable(var client, String table) ->
                 display(client, display -> display.keyState().use(table));
-            case Effect.SetFlags(var client, var flags) ->
-                core.clients().find(client).ifPresent(known -> flags.forEach(known::flag));
+            case Effect.SetFlags(var client, var flags) -> stage.flag(client, flags);
             case Effect.Control(var client, var wish) -> core.clients().find(client)
                     .ifPresent(known -> known.control().ifPresent(control -> grant(known, control, wish)));
-            case Effect.Message(var client, String text, OptionalInt millis) -> {
+            case Effect.Message(var client, String text, OptionalInt millis, boolean stays) -> {
                 core.log().message(core.outside().micros(), text);
-                display(client, display -> display.message(text, millis));
+                display(client, display -> display.message(text, millis, stays));
                 core.clients().find(client).flatMap(Client::control)
                         .ifPresent(control -> control.tell("%message " + text));
             }
@@ -116,13 +127,22 @@ final class Performer {
         }
     }
 
+    private void newBuffer(byte[] text) {
+        core.ledger().commit(Buffers.filling(core.mux().buffers().nextName(), text, true, core.outside().micros()));
+    }
+
     private void grant(Client client, ControlClient control, Effect.Wish wish) {
         switch (wish) {
             case Effect.Wish.Output(var pane, String state) -> control.output().state(pane, state);
             case Effect.Wish.Subscription(String text) -> control.subscriptions().set(text, programs.world());
-            case Effect.Wish.Sized(var size) -> {
-                control.hasSize();
-                client.resize(size.columns(), size.rows());
+            case Effect.Wish.Reported(var pane, byte[] bytes) -> control.reported(pane, bytes);
+            case Effect.Wish.Sized(var window, var size) -> {
+                if (window.isPresent()) {
+                    control.sized(window.get(), size);
+                } else {
+                    control.hasSize();
+                    size.ifPresent(whole -> client.resize(whole.columns(), whole.rows()));
+                }
                 stage.fitWindows();
             }
         }

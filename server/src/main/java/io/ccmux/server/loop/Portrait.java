@@ -39,7 +39,7 @@ record Portrait(TerminalFeatures features, String name, Optional<Boolean> dark, 
     private static final List<String> SILENT = List.of("linux", "dumb", "vt52", "ansi", "cons25", "sun", "eterm");
     private static final int SYNCHRONISED_OUTPUT = 2026;
     private static final int CLIPBOARD_ATTRIBUTE = 52;
-    private static final int FIRST_SPECIAL = 10;
+    static final int FIRST_SPECIAL = 10;
 
     private static final String MODERN = "256,RGB,bpaste,clipboard,mouse,strikethrough,title,cstyle,";
 
@@ -92,6 +92,11 @@ record Portrait(TerminalFeatures features, String name, Optional<Boolean> dark, 
             case Answer.PixelSize size -> this;
             case Answer.Clipboard text -> this;
         };
+    }
+
+    /** With what the user knows better: items of {@code terminal-overrides}. */
+    Portrait overridden(String term, List<String> items) {
+        return with(features.overridden(term, items));
     }
 
     private Portrait with(TerminalFeatures more) {

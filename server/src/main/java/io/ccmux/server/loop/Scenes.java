@@ -3,6 +3,7 @@ package io.ccmux.server.loop;
 import java.util.Optional;
 
 import io.ccmux.server.command.Scene;
+import io.ccmux.server.format.ClientFlags;
 import io.ccmux.server.format.ClientView;
 import io.ccmux.server.mux.ClientId;
 import io.ccmux.server.mux.PaneId;
@@ -41,6 +42,6 @@ final class Scenes {
     /** A caller that is not there any more, or was never: a hook, the configuration file. */
     private static ClientView nobody(ClientId id) {
         return new ClientView(id, 0, "", "", Optional.empty(), Optional.empty(), new Size(80, 24), 0, 0, "root", false,
-                false, true, true, false, false, ClientView.Outer.UNKNOWN);
+                ClientFlags.NONE.with("ignore-size"), true, false, false, ClientView.Outer.UNKNOWN);
     }
 }

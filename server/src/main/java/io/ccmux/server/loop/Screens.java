@@ -59,7 +59,7 @@ final class Screens {
                 display.activePane().map(pane -> pane.id()), Optional.empty(), "");
         List<Overlay> overlays = display.overlay().map(over -> List.<Overlay>of(canvas -> over.draw(canvas,
                 display.messageRow(), runner.scene(new CommandQueue(origin), Optional.empty())))).orElse(List.of());
-        var picture = new ClientPicture(client.view(), display.message(),
+        var picture = new ClientPicture(client.view(), display.messages().text(),
                 display.overlay().flatMap(ClientOverlay::prompt),
                 pane -> core.modes().view(pane, core.mux().pane(pane).size(), origin), overlays, display.panned());
         display.mouse(mouse(display, session.get().options().flag("mouse")));

@@ -42,6 +42,8 @@ public final class SessionLoop implements ClientPort {
     private final Focus focus;
     private final ControlNotices control;
     private final EventStream events;
+    private final Locks locks;
+    private final AgentLinks agents;
     private boolean served;
 
     /**
@@ -65,6 +67,8 @@ public final class SessionLoop implements ClientPort {
         this.focus = new Focus(core, programs);
         this.control = new ControlNotices(core, world);
         this.attachments = new Attachments(core, answers, world);
+        this.locks = new Locks(core, attachments::lock);
+        this.agents = new AgentLinks(core);
         this.popups = new Popups(core);
         var scenes = new Scenes(core, world);
         this.performer = new Performer(core, answers, programs, attachments, new Overlays(core, scenes, popups));
@@ -80,16 +84,19 @@ public final class SessionLoop implements ClientPort {
                 pane -> core.raise(Occasion.of("pane-mode-changed", pane)));
     }
 
+    /** What the configuration changes, and what is wrong with it. */
+    public record Configured(List<Event> events, List<String> problems) {}
+
     /**
      * Begins with the state that was loaded: obeys the configuration, then brings back what should live.
      *
-     * @param configured what the configuration changes
-     * @param problems   what was wrong with the configuration or the state, for {@code show-messages}
+     * @param findings what was wrong with the state, for {@code show-messages}
      */
-    public void begin(List<Event> configured, List<String> problems, Restart.Circumstances circumstances) {
-        core.ledger().commit(configured);
+    public void begin(Configured configured, List<String> findings, Restart.Circumstances circumstances) {
+        core.ledger().commit(configured.events());
         performer.begin();
-        problems.forEach(problem -> core.log().message(core.outside().micros(), problem));
+        findings.forEach(finding -> core.log().message(core.outside().micros(), finding));
+        core.log().problems(core.outside().micros(), configured.problems());
         if (!circumstances.news().isEmpty()) {
             core.log().news(circumstances.news());
         }
@@ -142,6 +149,7 @@ public final class SessionLoop implements ClientPort {
                 runner.happened(occasion);
             });
         } while (core.ledger().unsettled());
+        agents.settle();
         screens.draw();
         formatJobs.start(screens::timePassed);
         attachments.leaveIfDone(served);
@@ -165,6 +173,7 @@ public final class SessionLoop implements ClientPort {
             screens.changed();
             watcher.renameAll();
             alerts.listen();
+            locks.watch();
         } else {
             noticed.decide(notice);
             screens.changed();
@@ -233,7 +242,7 @@ public final class SessionLoop implements ClientPort {
                 screens.changed();
             }
             case ClientMessage.Drawn(long frame) -> client.display().ifPresent(display -> display.drawn(frame));
-            case ClientMessage.Woken() -> client.display().ifPresent(Display::redrawAll);
+            case ClientMessage.Woken() -> attachments.back(client);
             case ClientMessage.Leaving(String reason) -> attachments.leaving(client, reason);
         }
     }
@@ -270,6 +279,10 @@ public final class SessionLoop implements ClientPort {
                 said -> client.control(new ControlClient(core, client.id(), said.is(ClientFlag.CONTROL_RAW))));
         var pane = Optional.ofNullable(client.environment().get("CCMUX_PANE")).flatMap(SessionLoop::paneId);
         var origin = new CommandQueue.Origin(client.id(), OptionalInt.of(request), pane, Optional.empty(), "");
+        if (words.isEmpty() && core.mux().serverOptions().own().containsKey("default-client-command")) {
+            runner.runText(origin, core.mux().serverOptions().string("default-client-command"));
+            return;
+        }
         List<String> asked = !words.isEmpty()
                 ? words
                 : List.of(core.mux().sessions().isEmpty() ? "new-session" : "attach-session");

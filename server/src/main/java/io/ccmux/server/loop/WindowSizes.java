@@ -33,7 +33,8 @@ final class WindowSizes {
 
     private Optional<Size> wanted(Window window) {
         var sizes = core.clients().attached().stream().filter(client -> counts(client, window))
-                .sorted(Comparator.comparingLong(Client::activityMicros).reversed()).map(this::room).toList();
+                .sorted(Comparator.comparingLong(Client::activityMicros).reversed()).map(client -> room(client, window))
+                .toList();
         return switch (window.options().choice("window-size")) {
             case "largest" -> sizes.stream().reduce((one, other) -> Size.clamped(
                     Math.max(one.columns(), other.columns()), Math.max(one.rows(), other.rows())));
@@ -50,12 +51,21 @@ final class WindowSizes {
         if (session.isEmpty() || client.ignoresSize()) {
             return false;
         }
+        boolean silent = client.control()
+                .filter(speaker -> !speaker.sizedWhole() && speaker.size(window.id()).isEmpty()).isPresent();
+        if (silent) {
+            return false;
+        }
         return window.options().flag("aggressive-resize")
                 ? session.get().currentWindow().equals(Optional.of(window.id()))
                 : session.get().windows().containsValue(window.id());
     }
 
-    private Size room(Client client) {
+    private Size room(Client client, Window window) {
+        var wanted = client.control().flatMap(speaker -> speaker.size(window.id()));
+        if (wanted.isPresent()) {
+            return wanted.get();
+        }
         var session = core.mux().session(client.session().orElseThrow());
         int status = client.control().isPresent() ? 0 : Sizes.statusLines(session.options());
         return Size.clamped(client.size().columns(), client.size().rows() - status);

@@ -98,7 +98,8 @@ final class CopyTexts {
     private static void pipe(CopyCall call, Mux mux, byte[] bytes, List<Effect> effects) {
         String command = call.word(1).isEmpty() ? mux.serverOptions().string("copy-command") : call.word(1);
         if (!command.isEmpty()) {
-            var shell = new Effect.Shell(call.mode().expanded(command, call.scene()), "/", Map.of(), bytes);
+            var shell = new Effect.Shell(call.mode().expanded(command, call.scene()), "/", Map.of(), bytes,
+                    false);
             effects.add(new Effect.Background(shell, (outcome, now) -> Decision.NOTHING));
         }
     }

@@ -212,6 +212,7 @@ public final class Pane {
                 live = Optional.empty();
                 terminal = new Terminal(terminal.columns(), terminal.rows(), settings);
             }
+            case PaneEvent.Trimmed trimmed -> both(Terminal::trim);
             case PaneEvent.Reset reset -> both(Terminal::reset);
             case PaneEvent.Located located -> {
                 directory = located.directory();

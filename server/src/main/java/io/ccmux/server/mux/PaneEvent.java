@@ -49,6 +49,9 @@ public sealed interface PaneEvent extends Event {
     /** All that the pane has printed, and all that its program has set, is forgotten. */
     record Forgotten(PaneId pane) implements PaneEvent {}
 
+    /** The rows below the cursor are gone, and rows of the history are in their place. */
+    record Trimmed(PaneId pane) implements PaneEvent {}
+
     /** The terminal is put back to its initial state. */
     record Reset(PaneId pane) implements PaneEvent {}
 

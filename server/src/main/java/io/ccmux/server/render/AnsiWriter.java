@@ -3,6 +3,7 @@ package io.ccmux.server.render;
 import java.util.Arrays;
 
 import io.ccmux.server.render.TerminalFeatures.Feature;
+import io.ccmux.server.terminal.Palette;
 import io.ccmux.server.terminal.Style;
 
 /**
@@ -37,6 +38,7 @@ public final class AnsiWriter {
     private boolean valid;
     private boolean cursorVisible;
     private int cursorStyle;
+    private int cursorColour = Palette.UNSET;
 
     public AnsiWriter(TerminalFeatures features, CellTable table) {
         this.features = features;
@@ -113,6 +115,10 @@ public final class AnsiWriter {
             if (features.has(Feature.CURSOR_STYLE) && (restart || cursorStyle != wanted.cursorStyle())) {
                 out.csi().number(wanted.cursorStyle()).add(" q");
                 cursorStyle = wanted.cursorStyle();
+            }
+            if (features.has(Feature.CURSOR_COLOUR) && cursorColour != wanted.cursorColour()) {
+                cursorColour = wanted.cursorColour();
+                out.add(OuterTerminal.cursorColour(cursorColour));
             }
         }
         if (wanted.cursorVisible() != cursorVisible) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.UnaryOperator;
 
 import io.ccmux.server.terminal.Clusters;
+import io.ccmux.server.terminal.Palette;
 import io.ccmux.server.terminal.Row;
 import io.ccmux.server.terminal.Style;
 import io.ccmux.server.terminal.Width;
@@ -19,6 +20,7 @@ public final class Canvas {
     private int cursorY;
     private boolean cursorVisible;
     private int cursorStyle;
+    private int cursorColour = Palette.UNSET;
 
     public Canvas(int columns, int rows, CellTable table) {
         this.table = table;
@@ -178,6 +180,15 @@ public final class Canvas {
 
     public void hideCursor() {
         cursorVisible = false;
+    }
+
+    /** The colour of the cursor: 0xrrggbb, or {@link Palette#UNSET} for the terminal's own. */
+    public void cursorColour(int rgb) {
+        cursorColour = rgb;
+    }
+
+    public int cursorColour() {
+        return cursorColour;
     }
 
     public boolean cursorVisible() {

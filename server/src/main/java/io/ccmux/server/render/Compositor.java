@@ -13,6 +13,7 @@ import io.ccmux.server.mux.Session;
 import io.ccmux.server.mux.Size;
 import io.ccmux.server.mux.Window;
 import io.ccmux.server.render.WindowPicture.Place;
+import io.ccmux.server.terminal.Palette;
 import io.ccmux.server.terminal.Style;
 
 /**
@@ -87,6 +88,7 @@ public final class Compositor {
         }
         floating.ifPresent(over -> over.paint(canvas, picture));
         canvas.hideCursor();
+        canvas.cursorColour(Palette.UNSET);
         cursor(scene.get());
         picture.prompt().ifPresent(prompt -> status.prompt(canvas, messageRow(scene.get()), prompt,
                 scene.get().subject()));

@@ -5,14 +5,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 
 import io.ccmux.server.render.TerminalFeatures.Feature;
 import io.ccmux.server.terminal.Modes.MouseTracking;
+import io.ccmux.server.terminal.Palette;
 
 /** The terminal of a client beyond its picture: what to tell it at the start, at the end, and in between. */
 public final class OuterTerminal {
     /** Characters of a title that are passed on. */
     private static final int TITLE_CHARS_MAX = 1024;
+
+    private static final String ALTERNATE_SCREEN = "\u001b[?1049h";
+    private static final String MAIN_SCREEN = "\u001b[?1049l";
 
     private TerminalFeatures features;
     private MouseTracking mouse = MouseTracking.OFF;
@@ -34,7 +39,8 @@ public final class OuterTerminal {
 
     /** Takes the terminal over: its alternate screen, no wrapping, keys that can be told apart. */
     public byte[] enter() {
-        StringBuilder out = new StringBuilder("\u001b[?1049h\u001b[?1h\u001b=\u001b[?7l");
+        StringBuilder out = new StringBuilder(features.has(Feature.ONE_SCREEN) ? "" : ALTERNATE_SCREEN);
+        out.append("\u001b[?1h\u001b=\u001b[?7l");
         HELD.stream().filter(held -> features.has(held.feature())).forEach(held -> out.append(held.on()));
         mouse = MouseTracking.OFF;
         title = "";
@@ -67,7 +73,11 @@ public final class OuterTerminal {
         if (features.has(Feature.CURSOR_STYLE)) {
             out.append("\u001b[0 q");
         }
-        return bytes(out.append("\u001b[?25h\u001b[H\u001b[2J\u001b[?1049l"));
+        if (features.has(Feature.CURSOR_COLOUR)) {
+            out.append(cursorColour(Palette.UNSET));
+        }
+        out.append("\u001b[?25h\u001b[H\u001b[2J");
+        return bytes(features.has(Feature.ONE_SCREEN) ? out : out.append(MAIN_SCREEN));
     }
 
     /** Makes it report what the mouse does; nothing if it already reports that. */
@@ -109,6 +119,19 @@ public final class OuterTerminal {
         String letters = selection.chars().allMatch(c -> "cpqs01234567".indexOf(c) >= 0) ? selection : "";
         return ("\u001b]52;" + letters + ";" + Base64.getEncoder().encodeToString(text) + "\u001b\\")
                 .getBytes(ISO_8859_1);
+    }
+
+    /** Asks for its clipboard; the answer comes as input. */
+    public byte[] askClipboard() {
+        return features.has(Feature.CLIPBOARD) ? bytes(new StringBuilder("\u001b]52;;?\u001b\\")) : new byte[0];
+    }
+
+    /** Gives its cursor a colour, 0xrrggbb, or its own. */
+    static String cursorColour(int rgb) {
+        return rgb == Palette.UNSET
+                ? "\u001b]112\u001b\\"
+                : String.format(Locale.ROOT, "\u001b]12;rgb:%02x/%02x/%02x\u001b\\", rgb >> 16, rgb >> 8 & 255,
+                        rgb & 255);
     }
 
     public byte[] bell() {

@@ -5,13 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
+import io.ccmux.config.Colours;
 import io.ccmux.server.terminal.Palette;
 import io.ccmux.server.terminal.Style;
 import io.ccmux.server.terminal.Terminal;
 
 /**
  * How the styles of a pane's cells are changed before they are shown: colours nobody chose by {@code window-style},
- * palette entries by the program's own palette, all of them by a reversed screen.
+ * palette entries by the program's own palette or else the user's for panes, all of them by a reversed screen.
  */
 final class PaneLook implements UnaryOperator<Style> {
     /** Styles that are remembered; after that all are forgotten. */
@@ -19,17 +20,23 @@ final class PaneLook implements UnaryOperator<Style> {
 
     private final Style window;
     private final Palette palette;
+    private final Map<Integer, Integer> usual;
     private final boolean reverse;
     private final Map<Style, Style> changed = new HashMap<>();
 
-    private PaneLook(Style window, Palette palette, boolean reverse) {
+    private PaneLook(Style window, Palette palette, Map<Integer, Integer> usual, boolean reverse) {
         this.window = window;
         this.palette = palette;
+        this.usual = usual;
         this.reverse = reverse;
     }
 
-    /** @param window the colours of {@code window-style}; empty if nothing has to be changed */
-    static Optional<PaneLook> of(Terminal terminal, Style window) {
+    /**
+     * @param window the colours of {@code window-style}
+     * @param items  those of {@code pane-colours}
+     * @return empty if nothing has to be changed
+     */
+    static Optional<PaneLook> of(Terminal terminal, Style window, Map<Integer, String> items) {
         Palette palette = terminal.palette();
         boolean own = false;
         for (int i = 0; i <= Palette.BACKGROUND; i++) {
@@ -37,7 +44,11 @@ final class PaneLook implements UnaryOperator<Style> {
         }
         boolean reverse = terminal.modes().reverseScreen();
         boolean plain = window.foreground() == Style.DEFAULT && window.background() == Style.DEFAULT;
-        return own || reverse || !plain ? Optional.of(new PaneLook(window, palette, reverse)) : Optional.empty();
+        var usual = new HashMap<Integer, Integer>();
+        items.forEach((index, colour) -> Colours.parse(colour).ifPresent(number -> usual.put(index, number)));
+        return own || reverse || !plain || !usual.isEmpty()
+                ? Optional.of(new PaneLook(window, palette, usual, reverse))
+                : Optional.empty();
     }
 
     @Override
@@ -60,6 +71,6 @@ final class PaneLook implements UnaryOperator<Style> {
             return palette.colour(slot) == Palette.UNSET ? usual : Style.RGB | palette.colour(slot);
         }
         boolean own = colour < 256 && palette.colour(colour) != Palette.UNSET;
-        return own ? Style.RGB | palette.colour(colour) : colour;
+        return own ? Style.RGB | palette.colour(colour) : this.usual.getOrDefault(colour, colour);
     }
 }

@@ -2,10 +2,14 @@ package io.ccmux.server.render;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 
+import io.ccmux.config.Colours;
+import io.ccmux.server.format.Rgb;
 import io.ccmux.server.mux.Pane;
 import io.ccmux.server.mux.Rectangle;
 import io.ccmux.server.terminal.Modes;
+import io.ccmux.server.terminal.Palette;
 import io.ccmux.server.terminal.Screen;
 import io.ccmux.server.terminal.Style;
 import io.ccmux.server.terminal.Terminal;
@@ -55,7 +59,8 @@ final class PanePainter {
         if (!first && terminal.modes().synchronised()) {
             return;
         }
-        Optional<PaneLook> look = PaneLook.of(terminal, windowStyle);
+        Optional<PaneLook> look = PaneLook.of(terminal, windowStyle,
+                pane.options().array("pane-colours"));
         if (look.isPresent() || !plain) {
             Arrays.fill(copied, NEVER);
         }
@@ -97,6 +102,14 @@ final class PanePainter {
         Terminal terminal = pane.terminal();
         Modes modes = terminal.modes();
         place(canvas, modes.cursorVisible(), terminal.cursorX(), terminal.cursorY(), style(modes.cursorStyle()));
+        int own = terminal.palette().colour(Palette.CURSOR);
+        canvas.cursorColour(own != Palette.UNSET ? own : cursorColour(pane.options().string("cursor-colour")));
+    }
+
+    /** The colour that a word means, as 0xrrggbb; unset for {@code none} and {@code default}. */
+    static int cursorColour(String name) {
+        OptionalInt colour = Colours.parse(name);
+        return colour.isPresent() && colour.getAsInt() >= 0 ? Rgb.of(colour.getAsInt()) : Palette.UNSET;
     }
 
     private void place(Canvas canvas, boolean visible, int x, int y, int style) {

@@ -112,6 +112,7 @@ final class StatusLine {
         canvas.cursor(start + before - hidden, y, PanePainter.cursorStyle(options(subject).string(prompt.commandMode()
                 ? "prompt-command-cursor-style"
                 : "prompt-cursor-style")));
+        canvas.cursorColour(PanePainter.cursorColour(options(subject).string("prompt-cursor-colour")));
     }
 
     private void messageStyle(Canvas canvas, int y, String option, Subject subject) {

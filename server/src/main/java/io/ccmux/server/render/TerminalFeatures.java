@@ -1,5 +1,6 @@
 package io.ccmux.server.render;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,6 +24,8 @@ public record TerminalFeatures(int colours, Set<Feature> features) {
         BCE("bce"),
         /** OSC 52. */
         CLIPBOARD("clipboard"),
+        /** OSC 12 and 112. */
+        CURSOR_COLOUR("ccolour"),
         /** DECSCUSR. */
         CURSOR_STYLE("cstyle"),
         /** modifyOtherKeys. */
@@ -33,6 +36,8 @@ public record TerminalFeatures(int colours, Set<Feature> features) {
         HYPERLINKS("hyperlinks"),
         /** Modes 1000, 1002, 1003 and 1006. */
         MOUSE("mouse"),
+        /** It is to stay on its main screen: what {@code smcup@} in {@code terminal-overrides} says; no word. */
+        ONE_SCREEN(""),
         OVERLINE("overline"),
         /** Mode 2004. */
         PASTE("bpaste"),
@@ -58,9 +63,10 @@ public record TerminalFeatures(int colours, Set<Feature> features) {
     /** A row of what is known of terminals by name: the first pattern that fits decides. */
     private record Known(String pattern, int colours, Set<Feature> features) {}
 
-    private static final Set<Feature> MODERN = EnumSet.complementOf(EnumSet.of(Feature.EXTENDED_KEYS));
-    private static final Set<Feature> XTERM = EnumSet.of(Feature.BCE, Feature.CLIPBOARD, Feature.CURSOR_STYLE,
-            Feature.FOCUS, Feature.MOUSE, Feature.PASTE, Feature.STRIKE, Feature.TITLE);
+    private static final Set<Feature> MODERN = EnumSet.complementOf(EnumSet.of(Feature.EXTENDED_KEYS,
+            Feature.ONE_SCREEN));
+    private static final Set<Feature> XTERM = EnumSet.of(Feature.BCE, Feature.CLIPBOARD, Feature.CURSOR_COLOUR,
+            Feature.CURSOR_STYLE, Feature.FOCUS, Feature.MOUSE, Feature.PASTE, Feature.STRIKE, Feature.TITLE);
     private static final Set<Feature> MULTIPLEXER = EnumSet.of(Feature.CLIPBOARD, Feature.CURSOR_STYLE, Feature.FOCUS,
             Feature.MOUSE, Feature.PASTE, Feature.STRIKE, Feature.TITLE);
 
@@ -121,23 +127,53 @@ public record TerminalFeatures(int colours, Set<Feature> features) {
         return features;
     }
 
+    /** With what items of the option {@code terminal-overrides} say of terminals of this name. */
+    public TerminalFeatures overridden(String term, Collection<String> items) {
+        return TerminalOverrides.apply(this, term, items);
+    }
+
     /** With one more feature, named as in {@code terminal-features}; names nobody knows change nothing. */
     public TerminalFeatures with(String word) {
+        return changed(word, true);
+    }
+
+    /** Without the feature of a name. */
+    TerminalFeatures without(String word) {
+        return changed(word, false);
+    }
+
+    /** With another number of colours. */
+    TerminalFeatures withColours(int number) {
+        return new TerminalFeatures(number, features);
+    }
+
+    /** With or without a feature that has no name. */
+    TerminalFeatures with(Feature feature, boolean on) {
+        Set<Feature> changed = EnumSet.noneOf(Feature.class);
+        changed.addAll(features);
+        if (on) {
+            changed.add(feature);
+        } else {
+            changed.remove(feature);
+        }
+        return new TerminalFeatures(colours, changed);
+    }
+
+    private TerminalFeatures changed(String word, boolean on) {
         String lower = word.toLowerCase(Locale.ROOT);
         if (lower.equals("256")) {
-            return new TerminalFeatures(Math.max(colours, 256), features);
+            return withColours(on ? Math.max(colours, 256) : Math.min(colours, 16));
         }
         if (lower.equals("rgb")) {
-            return new TerminalFeatures(RGB, features);
+            return withColours(on ? RGB : Math.min(colours, 256));
         }
-        Set<Feature> more = EnumSet.noneOf(Feature.class);
-        more.addAll(features);
+        TerminalFeatures changed = this;
         for (Feature feature : Feature.values()) {
-            if (feature.word.equals(lower)) {
-                more.add(feature);
+            if (!lower.isEmpty() && feature.word.equals(lower)) {
+                changed = changed.with(feature, on);
             }
         }
-        return new TerminalFeatures(colours, more);
+        return changed;
     }
 
     public boolean has(Feature feature) {
@@ -147,7 +183,8 @@ public record TerminalFeatures(int colours, Set<Feature> features) {
     /** The words of all features, for {@code client_termfeatures}. */
     public String words() {
         StringBuilder out = new StringBuilder(colours >= RGB ? "256,RGB" : colours >= 256 ? "256" : "");
-        features.forEach(feature -> out.append(out.isEmpty() ? "" : ",").append(feature.word));
+        features.stream().filter(feature -> !feature.word.isEmpty())
+                .forEach(feature -> out.append(out.isEmpty() ? "" : ",").append(feature.word));
         return out.toString();
     }
 }

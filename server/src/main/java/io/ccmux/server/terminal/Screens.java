@@ -189,6 +189,21 @@ final class Screens {
         }
     }
 
+    /** Makes the main screen end at the cursor, then as high as it was; the alternate one has no history. */
+    void trim() {
+        if (!onMain || emulator.y == emulator.rows - 1) {
+            return;
+        }
+        int rows = emulator.rows;
+        for (int y = emulator.y + 1; y < rows; y++) {
+            main.clear(y, 0);
+        }
+        emulator.scrolls.unlink(emulator.y + 1);
+        resize(emulator.columns, emulator.y + 1);
+        resize(emulator.columns, rows);
+        emulator.printer.breakCluster();
+    }
+
     /** Cuts the alternate screen: at the right, and above if the cursor would not fit otherwise. Returns the latter. */
     private int cropped(int columns, int rows) {
         Screen old = alternate;

@@ -226,6 +226,13 @@ public final class Terminal {
         changed();
     }
 
+    /** The rows below the cursor go, and rows come back from the history instead, as many as there are. */
+    public void trim() {
+        emulator.sweep();
+        emulator.screens.trim();
+        changed();
+    }
+
     /** As if the program had sent RIS. */
     public void reset() {
         parser.reset();

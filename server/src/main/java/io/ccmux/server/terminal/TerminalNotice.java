@@ -2,6 +2,7 @@ package io.ccmux.server.terminal;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.util.Base64;
 import java.util.Locale;
 
 /** What feeding a terminal brought to light: a question to answer, or something a user may want to know. */
@@ -23,7 +24,12 @@ public sealed interface TerminalNotice {
     record Clipboard(String selection, byte[] bytes) implements TerminalNotice {}
 
     /** OSC 52 with a question mark: the program wants to read the clipboard. */
-    record ClipboardAsked(String selection) implements TerminalNotice {}
+    record ClipboardAsked(String selection) implements TerminalNotice {
+        public byte[] answer(byte[] text) {
+            return ("\033]52;" + selection + ";" + Base64.getEncoder().encodeToString(text) + "\033\\")
+                    .getBytes(US_ASCII);
+        }
+    }
 
     /** OSC 9, 99 and 777: a text for the user. */
     record Notification(String title, String text) implements TerminalNotice {}

@@ -13,6 +13,7 @@ import io.ccmux.config.Argument;
 import io.ccmux.config.Surroundings;
 import io.ccmux.config.Words;
 import io.ccmux.config.WordsException;
+import io.ccmux.server.format.ClientFlags;
 import io.ccmux.server.format.ClientView;
 import io.ccmux.server.format.Moment;
 import io.ccmux.server.format.ServerFacts;
@@ -77,7 +78,7 @@ final class Bench {
 
     private ClientView view(ClientId id, String terminal, Size size) {
         return new ClientView(id, 4000 + id.number(), terminal, terminal.isEmpty() ? "" : "xterm-256color",
-                Optional.empty(), Optional.empty(), size, micros, micros, "root", false, false, false, true, true,
+                Optional.empty(), Optional.empty(), size, micros, micros, "root", false, ClientFlags.NONE, true, true,
                 false, ClientView.Outer.UNKNOWN);
     }
 
@@ -226,7 +227,7 @@ final class Bench {
         var old = client(id);
         clients.set(clients.indexOf(old), new ClientView(id, old.pid(), old.terminal(), old.type(), session,
                 old.session().or(old::last), old.size(), old.createdMicros(), micros, old.keyTable(), old.prefixed(),
-                old.readOnly(), old.ignoresSize(), old.utf8(), old.focused(), old.controlMode(), old.outer()));
+                old.flags(), old.utf8(), old.focused(), old.controlMode(), old.outer()));
     }
 
     Scene scene() {

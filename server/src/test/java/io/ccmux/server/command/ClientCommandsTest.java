@@ -57,7 +57,7 @@ class ClientCommandsTest {
         bench.must("kill-session", "-t", "d");
         bench.client("/dev/pts/9", new Size(80, 24));
         bench.must("attach");
-        assertEquals(new Effect.Attach(new SessionId(2), false, false), last());
+        assertEquals(new Effect.Attach(new SessionId(2), List.of()), last());
     }
 
     @Test
@@ -66,9 +66,9 @@ class ClientCommandsTest {
         bench.must("split-window", "-d", "-t", "a:1");
         bench.client("/dev/pts/9", new Size(80, 24));
         bench.must("attach", "-dr", "-f", "no-output", "-t", "a:1.1");
-        assertEquals(List.of(new Effect.Detach(first, false, ""), new Effect.Attach(A, true, true),
-                new Effect.SetFlags(new ClientId(3), List.of("no-output"))),
-                bench.effects.subList(bench.effects.size() - 3, bench.effects.size()));
+        assertEquals(List.of(new Effect.Detach(first, false, ""),
+                new Effect.Attach(A, List.of("read-only", "ignore-size", "no-output"))),
+                bench.effects.subList(bench.effects.size() - 2, bench.effects.size()));
         assertEquals(1, bench.mux.session(A).current());
         assertEquals("1\n", bench.must("display", "-p", "-t", "a:1", "#{pane_index}"));
     }

@@ -73,7 +73,7 @@ class NewSessionTest {
         bench.client("/dev/pts/9", new Size(120, 40));
         bench.must("new", "-A", "-s", "a");
         assertEquals(1, bench.mux.sessions().size());
-        assertTrue(bench.effects.contains(new Effect.Attach(new SessionId(0), false, false)));
+        assertTrue(bench.effects.contains(new Effect.Attach(new SessionId(0), List.of())));
     }
 
     @Test

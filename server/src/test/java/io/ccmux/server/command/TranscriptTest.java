@@ -80,10 +80,12 @@ class TranscriptTest {
         bench.must("new-session", "-d", "-s", "a", "sh");
         bench.must("new-session", "-d", "-s", "z", "sh");
         bench.world = effect -> switch (effect) {
-            case Effect.Shell(var command, var directory, var variables, var input) -> command.startsWith("exit ")
-                    ? new Outcome.Finished(Integer.parseInt(command.substring(5)), new byte[0])
-                    : new Outcome.Finished(command.equals("false") ? 1 : 0,
-                            command.replaceFirst("^(echo|false) ?", "").concat("\n").getBytes(StandardCharsets.UTF_8));
+            case Effect.Shell(var command, var directory, var variables, var input, var errors) ->
+                command.startsWith("exit ")
+                        ? new Outcome.Finished(Integer.parseInt(command.substring(5)), new byte[0])
+                        : new Outcome.Finished(command.equals("false") ? 1 : 0,
+                                command.replaceFirst("^(echo|false) ?", "").concat("\n")
+                                        .getBytes(StandardCharsets.UTF_8));
             case Effect.ReadFile(var path, var limit) -> new Outcome.Failed("No such file or directory");
             default -> new Outcome.Done();
         };

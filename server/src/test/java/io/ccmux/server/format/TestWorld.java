@@ -116,7 +116,8 @@ public final class TestWorld implements World {
     /** A client attached to a session. */
     public ClientView client(SessionId session, Size size) {
         ClientView client = new ClientView(new ClientId(clients.size()), 4711, "/dev/pts/3", "xterm-256color",
-                Optional.of(session), Optional.empty(), size, MICROS, MICROS, "root", false, false, false, true, true,
+                Optional.of(session), Optional.empty(), size, MICROS, MICROS, "root", false, ClientFlags.NONE, true,
+                true,
                 false, ClientView.Outer.UNKNOWN);
         clients.add(client);
         return client;

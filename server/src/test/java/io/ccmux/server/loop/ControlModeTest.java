@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 import io.ccmux.protocol.ClientFlag;
+import io.ccmux.server.mux.PaneId;
 
 /** Programs that drive the server by lines. */
 class ControlModeTest {
@@ -69,6 +70,49 @@ class ControlModeTest {
         assertEquals("%begin 0\na\n%end 0\n%exit\n", taken(seat));
         assertEquals(0, seat.status);
         assertEquals(1, control("kill-session", "-t", "b").status);
+    }
+
+    @Test
+    void goesOnlyAfterAnEmptyLineIfItWantsToWait() {
+        var seat = control("new-session", "-s", "a");
+        bench.type(seat, "refresh-client -f wait-exit\n");
+        taken(seat);
+        bench.must("kill-session", "-t", "a");
+        assertTrue(taken(seat).endsWith("%exit\n"));
+        assertEquals(-1, seat.status);
+        bench.type(seat, "\n");
+        assertEquals(0, seat.status);
+    }
+
+    @Test
+    void givesOneWindowASizeOfItsOwn() {
+        var seat = control("new-session", "-s", "a", "-x", "80", "-y", "24");
+        bench.must("new-window", "-d", "-t", "a:1");
+        bench.type(seat, "refresh-client -C @1:50x10\n");
+        assertEquals("80x24 50x10", bench.must("list-windows", "-F", "#{window_width}x#{window_height}").strip()
+                .replace("\n", " "));
+        bench.type(seat, "refresh-client -C 70x20\n");
+        assertEquals("70x20 50x10", bench.must("list-windows", "-F", "#{window_width}x#{window_height}").strip()
+                .replace("\n", " "));
+        bench.type(seat, "refresh-client -C @1:\n");
+        assertEquals("70x20 70x20", bench.must("list-windows", "-F", "#{window_width}x#{window_height}").strip()
+                .replace("\n", " "));
+    }
+
+    @Test
+    void answersForTheTerminalThatAProgramAsks() {
+        var seat = control("new-session", "-s", "a");
+        bench.type(seat, "refresh-client -r \"%0:\\033]11;rgb:ffff/0000/8080\\033\\\\\"\n");
+        bench.print(0, "\033]11;?\033\\");
+        assertEquals("\033]11;rgb:ffff/0000/8080\033\\", bench.outside.typed.get(new PaneId(0)).toString());
+    }
+
+    @Test
+    void tellsItsFlags() {
+        var seat = control("new-session", "-s", "a", "-f", "no-output,pause-after=7,wait-exit");
+        bench.type(seat, "refresh-client -f no-detach-on-destroy\n");
+        assertEquals("attached,control-mode,no-detach-on-destroy,no-output,wait-exit,pause-after=7,UTF-8\n",
+                bench.must("list-clients", "-F", "#{client_flags}"));
     }
 
     @Test

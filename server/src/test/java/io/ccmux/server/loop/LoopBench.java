@@ -1,7 +1,9 @@
 package io.ccmux.server.loop;
 
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
+import java.time.ZoneOffset;<<<<<<<HEAD=======
+import java.util.ArrayDeque;
+import java.util.ArrayList;>>>>>>>6d 50685(Lock terminals,follow ssh agents,end anew with kill-server,and obey the options that were only kept)
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,8 @@ public final class LoopBench {
         final Terminal terminal;
         final StringBuilder out = new StringBuilder();
         final StringBuilder error = new StringBuilder();
+        /** The commands that its terminal was given to. */
+        final List<String> locked = new ArrayList<>();
         String bye = "";
         int status = -1;
         long frames;
@@ -133,7 +137,7 @@ public final class LoopBench {
             throw new AssertionError(mistake);
         });
         outside.receiver = this::received;
-        loop.begin(List.of(), List.of(), found.circumstances());
+        loop.begin(new SessionLoop.Configured(List.of(), List.of()), List.of(), found.circumstances());
     }
 
     /** Turns until nothing is left to do. */
@@ -161,6 +165,8 @@ public final class LoopBench {
             seat.frames++;
             seat.terminal.feed(bytes, 0, bytes.length, outside.micros());
             inbox.add(new Report.ClientSaid(id, new ClientMessage.Drawn(frame)));
+        } else if (message instanceof ServerMessage.Lock(String command)) {
+            seat.locked.add(command);
         } else if (message instanceof ServerMessage.Bye(String reason, int status)) {
             seat.bye = reason;
             seat.status = status;
@@ -227,6 +233,11 @@ public final class LoopBench {
 
     void type(Seat seat, String keys) {
         loop.received(seat.id, new ClientMessage.Input(keys.getBytes(StandardCharsets.UTF_8)));
+        turns();
+    }
+
+    void say(Seat seat, ClientMessage message) {
+        loop.received(seat.id, message);
         turns();
     }
 

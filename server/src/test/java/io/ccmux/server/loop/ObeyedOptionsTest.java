@@ -2,11 +2,13 @@ package io.ccmux.server.loop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.ccmux.server.mux.PaneId;
+import io.ccmux.server.terminal.Palette;
 import io.ccmux.server.terminal.Terminal;
 
 /** Options that say what programs may do to their terminal and their window. */
@@ -79,5 +81,53 @@ class ObeyedOptionsTest {
         bench.must("set-option", "-s", "variation-selector-always-wide", "on");
         bench.print(0, "\r\u2764\ufe0f");
         assertEquals(2, terminal().cursorX());
+    }
+
+    @Test
+    void colourTheCursorUnlessTheProgramDoes() {
+        var seat = bench.attach(80, 24, "attach-session");
+        bench.must("set-option", "-g", "cursor-colour", "#102030");
+        assertEquals(0x102030, seat.terminal.palette().colour(Palette.CURSOR));
+        bench.print(0, "\033]12;#ff0000\033\\");
+        assertEquals(0xff0000, seat.terminal.palette().colour(Palette.CURSOR));
+        bench.must("set-option", "-g", "cursor-colour", "none");
+        bench.print(0, "\033]112\033\\");
+        assertEquals(Palette.UNSET, seat.terminal.palette().colour(Palette.CURSOR));
+    }
+
+    @Test
+    void chooseThePaletteOfPanes() {
+        var seat = bench.attach(80, 24, "attach-session");
+        bench.must("set-option", "-g", "pane-colours[1]", "colour200");
+        bench.print(0, "\033[31mx");
+        assertEquals(200, seat.terminal.screen().row(0).style(0).foreground());
+    }
+
+    @Test
+    void sayWhoTellsProgramsTheClipboard() {
+        bench.must("set-buffer", "text");
+        bench.print(0, "\033]52;c;?\033\\");
+        assertEquals("\033]52;c;dGV4dA==\033\\", bench.outside.typed.remove(new PaneId(0)).toString());
+        bench.must("set-option", "-s", "get-clipboard", "off");
+        bench.print(0, "\033]52;c;?\033\\");
+        assertNull(bench.outside.typed.get(new PaneId(0)));
+        var seat = bench.attach(80, 24, "attach-session");
+        bench.must("set-option", "-s", "get-clipboard", "both");
+        bench.print(0, "\033]52;c;?\033\\");
+        assertNull(bench.outside.typed.get(new PaneId(0)));
+        bench.type(seat, "\033]52;c;b3V0ZXI=\033\\");
+        assertEquals("\033]52;c;b3V0ZXI=\033\\", bench.outside.typed.get(new PaneId(0)).toString());
+        assertEquals("outer", bench.must("show-buffer"));
+    }
+
+    @Test
+    void takeKeysThatComeTooFastForPasted() {
+        bench.must("set-option", "-s", "terminal-overrides", "xterm*:Enbp@");
+        var seat = bench.attach(80, 24, "attach-session");
+        bench.type(seat, "\002c\002c\002c");
+        assertEquals("2", bench.must("display-message", "-p", "#{session_windows}").strip());
+        bench.must("set-option", "-g", "assume-paste-time", "0");
+        bench.type(seat, "\002c\002c\002c");
+        assertEquals("5", bench.must("display-message", "-p", "#{session_windows}").strip());
     }
 }

@@ -43,6 +43,8 @@ public class OutsideTwin implements Outside {
     /** Directories that are not there any more. */
     final List<String> gone = new ArrayList<>();
     final Map<PaneId, StringBuilder> typed = new HashMap<>();
+    /** Symbolic links by their paths; empty for one that was removed. */
+    final Map<String, String> links = new HashMap<>();
     final List<PaneId> pipes = new ArrayList<>();
     final List<ClientId> closed = new ArrayList<>();
     /** What a shell command prints; it succeeds unless what it prints is {@code fail}. */
@@ -215,6 +217,12 @@ public class OutsideTwin implements Outside {
 
     @Override
     public void writeFile(long job, String path, byte[] bytes, boolean append) {
+        inbox.add(new Report.JobDone(job, new Outcome.Done()));
+    }
+
+    @Override
+    public void link(long job, String path, String target) {
+        links.put(path, target);
         inbox.add(new Report.JobDone(job, new Outcome.Done()));
     }
 

@@ -12,6 +12,7 @@ import io.ccmux.server.command.CommandException;
 import io.ccmux.server.command.CommandTable;
 import io.ccmux.server.command.Effect;
 import io.ccmux.server.command.Scene;
+import io.ccmux.server.format.ClientFlags;
 import io.ccmux.server.format.ClientView;
 import io.ccmux.server.format.Moment;
 import io.ccmux.server.format.ServerFacts;
@@ -77,7 +78,8 @@ final class ModeBench {
 
     ClientView client() {
         return new ClientView(CLIENT, 4001, "/dev/pts/1", "xterm-256color", session, Optional.empty(), size,
-                START_MICROS, START_MICROS, "root", false, false, false, true, true, false, ClientView.Outer.UNKNOWN);
+                START_MICROS, START_MICROS, "root", false, ClientFlags.NONE, true, true, false,
+                ClientView.Outer.UNKNOWN);
     }
 
     Scene scene() {
