@@ -24,7 +24,8 @@ final class DetachClient implements Command {
     private static List<ClientView> clients(Call call, Mux mux) throws CommandException {
         var target = call.client(mux, 't');
         if (call.has('s')) {
-            return Attaching.showing(call.scene(), call.session(mux, 's').id());
+            return new Targets(mux, call.scene()).nearest(call.value('s').map(name -> name + ":"))
+                    .map(place -> Attaching.showing(call.scene(), place.session().id())).orElse(List.of());
         }
         return call.has('a')
                 ? call.scene().clients().stream().filter(client -> client.session().isPresent())

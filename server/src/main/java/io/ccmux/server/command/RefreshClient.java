@@ -37,7 +37,8 @@ final class RefreshClient implements Command {
         }
         var flags = call.value('f').or(() -> call.value('F'));
         if (flags.isPresent()) {
-            return Decision.of(new Effect.SetFlags(client.id(), Arrays.asList(flags.get().split(","))));
+            return Decision.of(new Effect.SetFlags(client.id(), Arrays.stream(flags.get().split(","))
+                    .filter(flag -> !flag.equals("!" + Attaching.READ_ONLY)).toList()));
         }
         if (call.has('l')) {
             return Decision.of(new Effect.AskClipboard(client.id()));
@@ -63,7 +64,8 @@ final class RefreshClient implements Command {
             wishes.add(new Effect.Control(client.id(), new Effect.Wish.Subscription(text)));
         }
         if (call.has('C')) {
-            wishes.add(new Effect.Control(client.id(), sized(mux, call.value('C').orElseThrow())));
+            sized(mux, call.value('C').orElseThrow())
+                    .ifPresent(wish -> wishes.add(new Effect.Control(client.id(), wish)));
         }
         for (String text : call.values('r')) {
             int colon = text.indexOf(':');
@@ -79,16 +81,16 @@ final class RefreshClient implements Command {
     }
 
     /** {@code WxH}, for one window {@code @N:WxH}, or {@code @N:} for that window no more. */
-    private static Effect.Wish sized(Mux mux, String text) throws CommandException {
+    private static Optional<Effect.Wish> sized(Mux mux, String text) throws CommandException {
         int colon = text.indexOf(':');
         if (!text.startsWith("@") || colon < 0) {
-            return new Effect.Wish.Sized(Optional.empty(), Optional.of(size(text)));
+            return Optional.of(new Effect.Wish.Sized(Optional.empty(), Optional.of(size(text))));
         }
-        String size = text.substring(colon + 1);
-        var window = mux.windows().stream().map(Window::id)
+        String words = text.substring(colon + 1);
+        var size = words.isEmpty() ? Optional.<Size>empty() : Optional.of(size(words));
+        return mux.windows().stream().map(Window::id)
                 .filter(id -> id.toString().equals(text.substring(0, colon))).findFirst()
-                .orElseThrow(() -> new CommandException("bad size argument"));
-        return new Effect.Wish.Sized(Optional.of(window), size.isEmpty() ? Optional.empty() : Optional.of(size(size)));
+                .map(window -> new Effect.Wish.Sized(Optional.of(window), size));
     }
 
     private static Size size(String text) throws CommandException {

@@ -13,7 +13,7 @@ final class ServerAccess implements Command {
     public Decision decide(Call call, Mux mux) throws CommandException {
         String own = call.expand().text("#{user}");
         if (call.has('l')) {
-            return Decision.print(own + " (W)");
+            return own.equals("root") ? Decision.NOTHING : Decision.print(own + " (W)");
         }
         String user = call.word(0).orElseThrow(() -> new CommandException("missing user argument"));
         throw new CommandException(user.equals(own)

@@ -179,7 +179,7 @@ final class Client {
                 terminal.map(TerminalFacts::term).orElse(""), session(), last, size, createdMicros, activityMicros,
                 display.map(Display::keyTable).orElse("root"), display.map(Display::prefixed).orElse(false), flags,
                 identity.map(said -> said.is(ClientFlag.UTF8)).orElse(true),
-                display.map(Display::focused).orElse(false), control.isPresent(),
+                display.map(Display::focused).orElse(control.isPresent()), control.isPresent(),
                 display.map(Display::view).orElse(ClientView.Outer.UNKNOWN));
     }
 }

@@ -47,13 +47,15 @@ final class ControlClient {
     /** The request that lines it sends later are; the first one is what it was started with. */
     static final int TYPED = 2;
 
-    /** Bytes that wait for their turn, and whether they may leave. */
+    /** Bytes that wait for their turn, whether they may leave, and what is done when they have. */
     private static final class Entry {
         final byte[] bytes;
+        final Runnable then;
         boolean ready;
 
-        Entry(byte[] bytes) {
+        Entry(byte[] bytes, Runnable then) {
             this.bytes = bytes;
+            this.then = then;
         }
     }
 
@@ -290,7 +292,7 @@ final class ControlClient {
     }
 
     private void send(byte[] bytes, Later later) {
-        var entry = new Entry(bytes);
+        var entry = new Entry(bytes, () -> {});
         leaving.add(entry);
         later.run(() -> {
             entry.ready = true;
@@ -300,22 +302,23 @@ final class ControlClient {
 
     private void flush() {
         while (!leaving.isEmpty() && leaving.peek().ready) {
-            byte[] bytes = leaving.poll().bytes;
+            var entry = leaving.poll();
+            byte[] bytes = entry.bytes;
             for (int from = 0; from < bytes.length; from += PIECE_BYTES) {
                 var piece = Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + PIECE_BYTES));
                 core.outside().send(id, new ServerMessage.Print(REQUEST, 1, piece));
             }
+            entry.then.run();
         }
     }
 
     /** Runs a deed after all that was made so far has left. */
     private void afterAll(Runnable deed) {
-        var last = new Entry(new byte[0]);
+        var last = new Entry(new byte[0], deed);
         leaving.add(last);
         core.afterWritten(() -> {
             last.ready = true;
             flush();
-            deed.run();
         });
     }
 }

@@ -111,7 +111,7 @@ class ControlModeTest {
     void tellsItsFlags() {
         var seat = control("new-session", "-s", "a", "-f", "no-output,pause-after=7,wait-exit");
         bench.type(seat, "refresh-client -f no-detach-on-destroy\n");
-        assertEquals("attached,control-mode,no-detach-on-destroy,no-output,wait-exit,pause-after=7,UTF-8\n",
+        assertEquals("attached,focused,control-mode,no-detach-on-destroy,no-output,wait-exit,pause-after=7,UTF-8\n",
                 bench.must("list-clients", "-F", "#{client_flags}"));
     }
 

@@ -48,9 +48,8 @@ class LockingTest {
 
     @Test
     void doNotCountForTheSizeOfWindowsMeanwhile() {
-        var small = bench.attach(40, 10, "attach-session", "-t", "a");
         bench.pass(1_000);
-        bench.type(small, "x");
+        bench.attach(40, 10, "attach-session", "-t", "a");
         assertEquals("40x9",
                 bench.must("display-message", "-p", "-t", "a:", "#{window_width}x#{window_height}").strip());
         bench.must("lock-client", "-t", bench.must("list-clients", "-t", "a", "-f", "#{==:#{client_width},40}", "-F",

@@ -1,9 +1,8 @@
 package io.ccmux.server.loop;
 
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;<<<<<<<HEAD=======
-import java.util.ArrayDeque;
-import java.util.ArrayList;>>>>>>>6d 50685(Lock terminals,follow ssh agents,end anew with kill-server,and obey the options that were only kept)
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
