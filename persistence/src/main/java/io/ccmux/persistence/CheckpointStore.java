@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.UUID;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 
 /**
  * The checkpoints of a state directory.
@@ -93,6 +94,11 @@ final class CheckpointStore {
                 frames.clear();
             }
         }
+    }
+
+    /** What takes records out of the past. */
+    Redaction redaction(UnaryOperator<Object> change) {
+        return new Redaction(storage, registry, change);
     }
 
     /** Replaces a page beside the journal. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 
 /** When checkpoints are due, and their way to the disk without anybody waiting. Belongs to the session thread. */
 final class Checkpointing {
@@ -85,6 +86,20 @@ final class Checkpointing {
 
     /** Writes one and removes everything before it: other checkpoints, segments, and what was put aside. */
     CompletableFuture<Checkpoint> forget(long wallMicros, Iterator<?> records) {
+        return forget(wallMicros, records, housekeeping::forget);
+    }
+
+    /** Writes one and takes records out of everything before it. */
+    CompletableFuture<Checkpoint> redact(long wallMicros, Iterator<?> records, UnaryOperator<Object> change) {
+        return forget(wallMicros, records, store.redaction(change)::run);
+    }
+
+    /** What is done to everything older than a checkpoint of that serial. */
+    private interface Forgetting {
+        void run(long coveredSerial) throws IOException;
+    }
+
+    private CompletableFuture<Checkpoint> forget(long wallMicros, Iterator<?> records, Forgetting forgetting) {
         CompletableFuture<JournalPosition> end = journal.markEnd();
         CompletableFuture<Checkpoint> forgotten = new CompletableFuture<>();
         write(end, wallMicros, records, () -> {}).whenComplete((checkpoint, failure) -> {
@@ -92,9 +107,9 @@ final class Checkpointing {
                 if (failure != null) {
                     throw new IOException("nothing was forgotten", failure);
                 }
-                housekeeping.forget(checkpoint.coveredSerial());
+                forgetting.run(checkpoint.coveredSerial());
                 forgotten.complete(checkpoint);
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 forgotten.completeExceptionally(e);
             }
         });

@@ -19,7 +19,9 @@ import java.util.UUID;
  *       56   position.offset       u64           and where that          position.serial is the serial it covers,
  *       64   position.serial       u64           ends                    segment is 0 if a new one begins after it
  *       72   position.crc          u32
- *       76   0                     16 bytes
+ *       76   former.offset         u64  segment: where it ended before something in it was forgotten, which is
+ *       84   former.crc            u32           what its successor says; 0 if nothing was
+ *       88   0                     4 bytes
  *       92   CRC-32C of all this   u32
  *       96   frames
  * </pre>
@@ -30,7 +32,8 @@ import java.util.UUID;
  * <p>A segment's file gets its name only after this head is on the medium, and frames only after the predecessor is.
  * So a head proves that its predecessor was whole up to {@code position}.
  */
-record FileHead(Kind kind, int salt, UUID directory, long stamp, long serial, JournalPosition position) {
+record FileHead(Kind kind, int salt, UUID directory, long stamp, long serial, JournalPosition position,
+        Former former) {
     static final int BYTES = 96;
     static final int FORMAT_VERSION = 1;
 
@@ -48,13 +51,30 @@ record FileHead(Kind kind, int salt, UUID directory, long stamp, long serial, Jo
         }
     }
 
+    FileHead(Kind kind, int salt, UUID directory, long stamp, long serial, JournalPosition position) {
+        this(kind, salt, directory, stamp, serial, position, Former.NONE);
+    }
+
+    /** Where a segment ended before something in it was forgotten: {@link Redaction}. */
+    record Former(long offset, int crc) {
+        static final Former NONE = new Former(0, 0);
+    }
+
+    FileHead former(Former other) {
+        return new FileHead(kind, salt, directory, stamp, serial, position, other);
+    }
+
+    FileHead position(JournalPosition other) {
+        return new FileHead(kind, salt, directory, stamp, serial, other, former);
+    }
+
     byte[] encode() {
         ByteBuffer bytes = ByteBuffer.allocate(BYTES);
         bytes.put(kind.magic).putShort((short) FORMAT_VERSION).putInt(salt);
         bytes.putLong(directory.getMostSignificantBits()).putLong(directory.getLeastSignificantBits());
         bytes.putLong(stamp).putLong(serial).putLong(position.segment()).putLong(position.offset())
                 .putLong(position.serial());
-        bytes.putInt(position.crc());
+        bytes.putInt(position.crc()).putLong(former.offset).putInt(former.crc);
         bytes.putInt(CRC_AT, Frame.checksum(bytes.array(), 0, CRC_AT, 0));
         return bytes.array();
     }
@@ -93,6 +113,7 @@ record FileHead(Kind kind, int salt, UUID directory, long stamp, long serial, Jo
         long offset = in.getLong();
         long before = in.getLong();
         JournalPosition position = new JournalPosition(segment, offset, in.getInt(), before);
-        return new Found.Valid(new FileHead(kind, salt, directory, stamp, serial, position));
+        Former former = new Former(in.getLong(), in.getInt());
+        return new Found.Valid(new FileHead(kind, salt, directory, stamp, serial, position, former));
     }
 }

@@ -83,6 +83,11 @@ final class FrameEncoder {
         end(start, new Frame.Head(type, version, flags | optional, place.serial, place.transaction, place.wallMicros));
     }
 
+    /** Adds a frame that is there already, to be sealed anew. */
+    void copy(byte[] frames, int at, int length) {
+        out.writeBytes(frames, at, length);
+    }
+
     /** Adds the frame that ends a checkpoint of {@code count} records. */
     void trailer(long count, long wallMicros) {
         int start = begin();

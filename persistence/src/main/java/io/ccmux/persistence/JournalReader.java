@@ -119,7 +119,17 @@ public final class JournalReader implements Closeable {
 
     private boolean goesOnHere(SegmentMap.Segment successor) {
         FileHead head = successor.head().orElseThrow();
-        return head.position().equals(position) && head.serial() == position.serial() + 1;
+        return (head.position().equals(position) || head.position().equals(former()))
+                && head.serial() == position.serial() + 1;
+    }
+
+    /** The place, as those know it who knew the segment before something in it was forgotten. */
+    private JournalPosition former() {
+        FileHead.Former former = segment.flatMap(SegmentMap.Segment::head).map(FileHead::former)
+                .orElse(FileHead.Former.NONE);
+        return former.equals(FileHead.Former.NONE)
+                ? position
+                : new JournalPosition(position.segment(), former.offset(), former.crc(), position.serial());
     }
 
     private void enter(Optional<SegmentMap.Segment> next) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 
 /**
  * A state directory that is open: what came back from it, and where new records go.
@@ -197,6 +198,19 @@ public final class Persistence implements AutoCloseable {
      */
     public CompletableFuture<Checkpoint> forget(long wallMicros, Iterator<?> records) {
         return checkpointing.forget(wallMicros, records);
+    }
+
+    /**
+     * Forgets some of the past for good: a checkpoint of everything appended so far, and in all that is older others in
+     * the places of some records. What recoveries put aside goes.
+     *
+     * @param records as for {@link #checkpoint}
+     * @param change  what is to be in the place of a record, no larger than it; the record itself if it may stay. Asked
+     *                by another thread
+     * @return as for {@link #forget}
+     */
+    public CompletableFuture<Checkpoint> redact(long wallMicros, Iterator<?> records, UnaryOperator<Object> change) {
+        return checkpointing.redact(wallMicros, records, change);
     }
 
     /**

@@ -192,10 +192,19 @@ final class SealedFile implements StorageFile {
 
     /** Puts a compressed segment in the place of one that is not. */
     static void seal(Storage storage, SegmentMap.Segment segment) throws IOException {
-        String name = StateLayout.sealed(segment.id());
+        try (StorageFile plain = segment.open(storage)) {
+            seal(storage, plain, segment.id());
+        }
+        storage.forceDirectory(StateLayout.JOURNAL);
+        storage.remove(segment.file());
+    }
+
+    /** Makes a compressed segment of a plain file, in the place of another if there is one. */
+    static void seal(Storage storage, StorageFile plain, long id) throws IOException {
+        String name = StateLayout.sealed(id);
         String temporary = name + StateLayout.SEGMENT_NEW_SUFFIX;
         storage.remove(temporary);
-        try (StorageFile plain = segment.open(storage)) {
+        try {
             try (StorageFile file = storage.create(temporary)) {
                 pack(plain, file);
                 file.force();
@@ -208,8 +217,6 @@ final class SealedFile implements StorageFile {
             throw e;
         }
         storage.rename(temporary, name);
-        storage.forceDirectory(StateLayout.JOURNAL);
-        storage.remove(segment.file());
     }
 
     private static void pack(StorageFile plain, StorageFile file) throws IOException {

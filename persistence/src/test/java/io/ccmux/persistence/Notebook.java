@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 
 /** A server in miniature: its state is a list of lines, its only event adds one. Everything it knows it journals. */
 final class Notebook implements Replay, JournalListener {
@@ -103,6 +104,15 @@ final class Notebook implements Replay, JournalListener {
 
     CompletableFuture<Checkpoint> forget() {
         return persistence.forget(clock++, image());
+    }
+
+    /** Takes the lines that contain a word out of memory and of the past; empty ones are in their places. */
+    CompletableFuture<Checkpoint> redact(String word) {
+        UnaryOperator<Object> change = record -> record instanceof Line(String text) && text.contains(word)
+                ? new Line("")
+                : record;
+        records.replaceAll(change);
+        return persistence.redact(clock++, image(), change);
     }
 
     CompletableFuture<Checkpoint> rejoin() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
@@ -127,8 +128,8 @@ final class LiveOutside implements Outside {
     }
 
     @Override
-    public void forget(long job) {
-        journal.forget(micros()).whenComplete((done, failure) -> inbox.post(
+    public void forget(Set<PaneId> panes, long job) {
+        journal.forget(micros(), panes).whenComplete((done, failure) -> inbox.post(
                 new Report.JobDone(job, outcome(done, failure))));
     }
 

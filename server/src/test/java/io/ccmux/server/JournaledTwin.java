@@ -2,6 +2,7 @@ package io.ccmux.server;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import io.ccmux.persistence.Checkpoint;
@@ -15,6 +16,7 @@ import io.ccmux.server.loop.OutsideTwin;
 import io.ccmux.server.loop.Report;
 import io.ccmux.server.mux.Event;
 import io.ccmux.server.mux.Mux;
+import io.ccmux.server.mux.PaneId;
 
 /** The outside in memory, but for its journal, which is a real one on whatever storage it was opened. */
 class JournaledTwin extends OutsideTwin {
@@ -91,8 +93,8 @@ class JournaledTwin extends OutsideTwin {
     }
 
     @Override
-    public void forget(long job) {
-        done(job, journal.forget(micros()));
+    public void forget(Set<PaneId> panes, long job) {
+        done(job, journal.forget(micros(), panes));
     }
 
     private void done(long job, CompletableFuture<Checkpoint> checkpoint) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import io.ccmux.server.input.Key;
 import io.ccmux.server.mux.ClientId;
@@ -323,8 +324,15 @@ public sealed interface Effect {
     /** A checkpoint is written now. Reported or Failed. */
     record Checkpoint() implements Lasting {}
 
-    /** A checkpoint is written of what is left, and nothing older stays on disk. Reported or Failed. */
-    record ForgetPast() implements Lasting {}
+    /**
+     * A checkpoint is written of what is left, and nothing older of some panes stays on disk; of all there ever was, if
+     * none are named. Reported or Failed.
+     */
+    record ForgetPast(Set<PaneId> panes) implements Lasting {
+        public ForgetPast {
+            panes = Set.copyOf(panes);
+        }
+    }
 
     /** The configuration is read again and obeyed. Reported, not well if it is wrong. */
     record Reload() implements Lasting {}

@@ -1,6 +1,7 @@
 package io.ccmux.server.command;
 
 import java.util.List;
+import java.util.Set;
 
 import io.ccmux.server.mux.BufferEvent;
 import io.ccmux.server.mux.Event;
@@ -9,8 +10,8 @@ import io.ccmux.server.mux.Pane;
 import io.ccmux.server.mux.PaneEvent;
 
 /**
- * Forgets what a pane has printed, or with {@code -a} what all have, for good: on its screen, in its history, and on
- * disk, where nothing older than this moment stays of anything. With {@code -a} paste buffers go too.
+ * Forgets what a pane has printed, for good: on its screen, in its history, and in everything on disk. With {@code -a}
+ * nothing at all stays of the past, of any pane, nor paste buffers.
  */
 final class Forget implements Command {
     @Override
@@ -32,6 +33,7 @@ final class Forget implements Command {
                 decision = decision.and(new BufferEvent.Removed(buffer.name()));
             }
         }
-        return decision.await(new Effect.ForgetPast(), (outcome, now) -> Told.answer(call, outcome));
+        return decision.await(new Effect.ForgetPast(call.has('a') ? Set.of() : Set.of(panes.getFirst().id())),
+                (outcome, now) -> Told.answer(call, outcome));
     }
 }

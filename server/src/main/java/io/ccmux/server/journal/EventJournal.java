@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import io.ccmux.persistence.Checkpoint;
 import io.ccmux.persistence.Persistence;
 import io.ccmux.server.mux.Event;
 import io.ccmux.server.mux.Mux;
+import io.ccmux.server.mux.PaneId;
 
 /**
  * The journal as the session thread speaks to it: in events, and in checkpoints of the one state that they make. All of
@@ -54,9 +56,14 @@ public final class EventJournal {
         return persistence.rejoin(micros, state());
     }
 
-    /** Completes when nothing older than a checkpoint of the present state is on disk. */
-    public CompletableFuture<Checkpoint> forget(long micros) {
-        return persistence.forget(micros, state());
+    /**
+     * Completes when nothing of these panes is on disk that is older than a checkpoint of the present state, or nothing
+     * at all if there are none.
+     */
+    public CompletableFuture<Checkpoint> forget(long micros, Set<PaneId> panes) {
+        return panes.isEmpty()
+                ? persistence.forget(micros, state())
+                : persistence.redact(micros, state(), new Forgetting(panes));
     }
 
     /** Ends with a last checkpoint. */

@@ -3,6 +3,7 @@ package io.ccmux.server.loop;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import io.ccmux.protocol.ServerMessage;
 import io.ccmux.server.command.Effect;
@@ -42,8 +43,11 @@ public interface Outside {
     /** Begins the journal anew with a checkpoint of the present state; {@link Report.DiskReturned} if that works. */
     void rejoin();
 
-    /** Writes a checkpoint of the present state after which nothing older stays on disk. */
-    void forget(long job);
+    /**
+     * Writes a checkpoint of the present state after which nothing older of these panes stays on disk, or of anything
+     * if there are none.
+     */
+    void forget(Set<PaneId> panes, long job);
 
     /** Reads the configuration again; {@link Report.Reconfigured} comes before the job is done, if it is in order. */
     void reload(long job);

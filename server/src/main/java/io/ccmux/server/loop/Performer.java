@@ -200,7 +200,7 @@ final class Performer {
             }
             case Effect.TellStatus() -> outside.status(core.jobs().begin(then));
             case Effect.Checkpoint() -> outside.checkpoint(core.jobs().begin(then));
-            case Effect.ForgetPast() -> outside.forget(core.jobs().begin(then));
+            case Effect.ForgetPast(var panes) -> outside.forget(panes, core.jobs().begin(then));
             case Effect.Reload() -> outside.reload(core.jobs().begin(then));
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -120,7 +121,7 @@ public class OutsideTwin implements Outside {
     }
 
     @Override
-    public void forget(long job) {
+    public void forget(Set<PaneId> panes, long job) {
         inbox.add(new Report.JobDone(job, new Outcome.Reported(true, new Told(List.of(), Map.of("file", "1.cpt")))));
     }
 
