@@ -69,7 +69,8 @@ client_java() {
 #
 # Netty: without Unsafe it makes method handles for malloc at run time, and it announces events to JFR whether anybody
 # listens or not; both together are a fifth of the server's start. The two intervals are those at which Java wakes up to
-# tidy where there is nothing to tidy, five times a second.
+# tidy where there is nothing to tidy, five times a second. The heap is kept as small as what is in it: the server
+# collects garbage when it is quiet (io.ccmux.server.Slack), and the ratios let all that is free go back to the system.
 server_java() {
     flag=$1
     state=$2
@@ -78,7 +79,9 @@ server_java() {
         -XX:UserThreadWaitAttemptsAtExit=0 \
         -XX:+UnlockDiagnosticVMOptions -XX:AsyncDeflationInterval=0 -XX:ServiceThreadCleanupInterval=0 \
         -Dio.netty.noUnsafe=false -Dio.netty.jfr.enabled=false \
-        -Xms64m -Xmx512m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError \
+        -XX:MinHeapSize=8m -XX:InitialHeapSize=12m -Xmn3m -Xmx512m -XX:+UseSerialGC \
+        -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 -XX:-ShrinkHeapInSteps -XX:MarkSweepDeadRatio=0 \
+        -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError \
         "-XX:ErrorFile=$state/hs_err_%p.log" \
         --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
         "-Djava.library.path=$lib/native" "-Djna.boot.library.path=$lib/native" -Djna.nounpack=true \

@@ -26,7 +26,7 @@ import java.util.Random;
 public final class ServerRehearsal {
     private static final WindowSize SIZE = new WindowSize(120, 40, 0, 0);
     private static final int KEYS = 1_500;
-    private static final int PAYLOAD_BYTES = 1 << 20;
+    private static final int PAYLOAD_BYTES = 1 << 15;
     private static final long SEED = 20_261_120;
     private static final int COLUMNS = 79;
 

@@ -47,6 +47,7 @@ final class LiveOutside implements Outside {
     private final Path state;
     private final Runnable ending;
     private ClientSender clients;
+    private Slack slack;
     private Reconfiguration reconfiguration;
     private boolean ended;
 
@@ -67,9 +68,10 @@ final class LiveOutside implements Outside {
         this.ending = ending;
     }
 
-    void connect(ClientSender sender, Reconfiguration configurations) {
+    void connect(ClientSender sender, Reconfiguration configurations, Slack memory) {
         clients = sender;
         reconfiguration = configurations;
+        slack = memory;
     }
 
     static long now() {
@@ -201,6 +203,9 @@ final class LiveOutside implements Outside {
     @Override
     public void send(ClientId client, ServerMessage message) {
         clients.send(client, message);
+        if (message instanceof ServerMessage.Print(int request, int stream, byte[] bytes)) {
+            slack.worked(bytes.length);
+        }
     }
 
     @Override

@@ -36,12 +36,14 @@ final class Panes implements PtyEvents {
     }
 
     private final Inbox inbox;
+    private final Slack slack;
     private final Map<PaneId, Program> programs = new HashMap<>();
     private PtySystem system;
     private SessionLoop loop;
 
-    Panes(Inbox inbox) {
+    Panes(Inbox inbox, Slack slack) {
         this.inbox = inbox;
+        this.slack = slack;
     }
 
     void connect(PtySystem ptys, SessionLoop sessionLoop) {
@@ -147,6 +149,7 @@ final class Panes implements PtyEvents {
 
     @Override
     public void output(long number, byte[] bytes) {
+        slack.worked(bytes.length);
         if (current(number) != null) {
             loop.wrote(pane(number), run(number), bytes);
         }

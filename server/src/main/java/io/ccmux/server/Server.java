@@ -79,7 +79,8 @@ final class Server {
 
     private void run(IoEventLoop eventLoop, ServerArguments arguments, Facts facts, Configuration configuration)
             throws IOException {
-        var panes = new Panes(inbox);
+        var slack = new Slack(eventLoop);
+        var panes = new Panes(inbox, slack);
         var journal = new EventJournal(persistence, state.mux());
         var outside = new LiveOutside(eventLoop, inbox, persistence, journal, panes, arguments.state(),
                 () -> end(eventLoop, journal));
@@ -88,7 +89,7 @@ final class Server {
         panes.connect(Pty4jSystem.open(eventLoop, panes, ServerMain::mistake), loop);
         sockets = new SocketServer(arguments.socket(), eventLoop, loop, NetLimits.DEFAULT);
         var reconfiguration = new Reconfiguration(arguments, facts.environment(), persistence, configuration);
-        outside.connect(sockets, reconfiguration);
+        outside.connect(sockets, reconfiguration, slack);
         var report = persistence.report();
         var circumstances = new Restart.Circumstances(!report.unclean(), state.lastMicros(), RecoveryPage.news(report),
                 new Revivals(revivals -> persistence.publish(RecoveryPage.FILE,
@@ -98,6 +99,7 @@ final class Server {
         findings.forEach(LOG::warn);
         onSessionThread(eventLoop, () -> loop.begin(new SessionLoop.Configured(configuration.events(state.mux()),
                 List.copyOf(configuration.problems())), findings, circumstances));
+        onSessionThread(eventLoop, slack::begin);
         sockets.listen();
         signals.connect(() -> reconfiguration.read(inbox::post), this::listenAgain);
         stopOnSignals();

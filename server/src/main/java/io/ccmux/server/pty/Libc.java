@@ -45,6 +45,8 @@ final class Libc {
 
         int kill(int process, int signal);
 
+        int malloc_trim(NativeLong kept);
+
         int pthread_sigmask(int how, Memory set, Memory before);
     }
 
@@ -99,6 +101,16 @@ final class Libc {
         try (Memory none = new Memory(SIGNAL_SET_BYTES)) {
             none.clear();
             CALLS.pthread_sigmask(SIG_SETMASK, none, null);
+        }
+    }
+
+    /** Gives memory back that was freed, if this is glibc. */
+    static void trim() {
+        try {
+            CALLS.malloc_trim(new NativeLong(0));
+        } catch (UnsatisfiedLinkError otherLibrary) {
+            // There is nothing to be done about it: such a library gives memory back when it likes.
+            return;
         }
     }
 

@@ -1,0 +1,73 @@
+package io.ccmux.server;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+import io.ccmux.server.pty.NativeHeap;
+import io.netty.util.concurrent.EventExecutor;
+
+/**
+ * Gives back to the system what much work has taken, once it is quiet: garbage that nobody would collect, for nothing
+ * is allocated any more, and memory of compilers that the C library keeps. It takes some milliseconds, in which nobody
+ * waits for anything. For the session thread only.
+ *
+ * <pre>
+ *   tidy ----- WORK_BYTES came or went -----> owing ----- QUIET_MILLIS without more -----> tidy
+ * </pre>
+ */
+final class Slack {
+    /** Output and answers that leave enough behind to be worth it. */
+    private static final long WORK_BYTES = 4 << 20;
+    private static final long QUIET_MILLIS = 1_000;
+    /** How long Java may still be compiling after that what the work has made worth it. */
+    private static final long COMPILING_MILLIS = 700;
+
+    private final EventExecutor sessionThread;
+    private final Executor tidying;
+    private long work;
+    private boolean owing;
+    private long latestNanos;
+
+    Slack(EventExecutor sessionThread) {
+        this.sessionThread = sessionThread;
+        this.tidying = deed -> Thread.ofPlatform().name("ccmux-slack").daemon().start(deed);
+    }
+
+    /** The server has started, and that was work. */
+    void begin() {
+        worked(WORK_BYTES);
+    }
+
+    /** So many bytes of output came, or went to a client. */
+    void worked(long bytes) {
+        work += bytes;
+        if (owing) {
+            latestNanos = System.nanoTime();
+        } else if (work >= WORK_BYTES) {
+            owing = true;
+            latestNanos = System.nanoTime();
+            tidyIn(QUIET_MILLIS);
+        }
+    }
+
+    private void tidyIn(long millis) {
+        sessionThread.schedule(this::tidy, millis, TimeUnit.MILLISECONDS);
+    }
+
+    private void tidy() {
+        long quiet = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - latestNanos);
+        if (quiet < QUIET_MILLIS) {
+            tidyIn(QUIET_MILLIS - quiet);
+            return;
+        }
+        owing = false;
+        work = 0;
+        tidying.execute(System::gc);
+        trim();
+        sessionThread.schedule(this::trim, COMPILING_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void trim() {
+        tidying.execute(NativeHeap::trim);
+    }
+}
