@@ -1,3 +1,4 @@
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.spi.SelectorProvider;
@@ -15,8 +16,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Makes the distribution. Called by the build of the client as {@code java Assemble.java CLIENT-DIRECTORY START-TIME},
- * with the jars in {@code target/assembly}; runs on the JDK that the distribution will run on.
+ * Makes the distribution. Called by the build of the client as
+ * {@code java Assemble.java CLIENT-DIRECTORY START-TIME CLASS-PATH}; runs on the JDK that the distribution will run on.
  *
  * <pre>
  *  target/dist/bin/ccmux ccmux-install ccmux-server ccmux-tmux-shim ccmux-tool ccmux-train
@@ -35,15 +36,17 @@ final class Assemble {
     private final Path client;
     private final Path target;
     private final Path dist;
+    private final List<Path> jars;
 
-    private Assemble(Path client) {
+    private Assemble(Path client, String classPath) {
         this.client = client;
+        this.jars = jars(client, classPath);
         this.target = client.resolve("target");
         this.dist = target.resolve("dist-new");
     }
 
     public static void main(String[] arguments) throws Exception {
-        new Assemble(Path.of(arguments[0]).toAbsolutePath()).run(Instant.parse(arguments[1]));
+        new Assemble(Path.of(arguments[0]).toAbsolutePath(), arguments[2]).run(Instant.parse(arguments[1]));
     }
 
     private void run(Instant start) throws Exception {
@@ -86,7 +89,7 @@ final class Assemble {
 
     private String inputs() throws IOException {
         StringBuilder inputs = new StringBuilder(System.getProperty("java.home")).append('\n');
-        List<Path> files = new ArrayList<>(jars());
+        List<Path> files = new ArrayList<>(jars);
         for (Path directory : List.of(client.resolve("src/main/dist"), client.resolve("src/build"))) {
             try (var tree = Files.walk(directory)) {
                 files.addAll(tree.filter(Files::isRegularFile).sorted().toList());
@@ -105,22 +108,30 @@ final class Assemble {
         Files.setLastModifiedTime(stamp, FileTime.from(start));
     }
 
-    private List<Path> jars() throws IOException {
+    /** Our own first; the build names the client's classes where its jar is meant. */
+    private static List<Path> jars(Path client, String classPath) {
         List<Path> jars = new ArrayList<>();
-        try (var found = Files.newDirectoryStream(target.resolve("assembly"), "*.jar")) {
-            found.forEach(jars::add);
+        for (String element : classPath.split(File.pathSeparator)) {
+            if (element.endsWith(".jar")) {
+                jars.add(Path.of(element));
+            }
         }
-        jars.add(target.resolve("ccmux-client-0.1.0.jar"));
+        jars.add(client.resolve("target/ccmux-client-0.1.0.jar"));
         jars.sort(Comparator.comparing((Path jar) -> !jar.getFileName().toString().startsWith("ccmux-"))
                 .thenComparing(Path::getFileName));
         return jars;
     }
 
+    /** {@code netty-transport-native-epoll-4.2.7.Final-linux-x86_64.jar} without its version. */
+    private static String plainName(Path jar) {
+        return jar.getFileName().toString().replaceFirst("-\\d[\\w.]*(-\\d+)?(?=-|\\.jar)", "");
+    }
+
     private void copyJars() throws IOException {
         StringBuilder classPath = new StringBuilder("# Made by Assemble.java.\nclass_path=");
         String separator = "";
-        for (Path jar : jars()) {
-            String name = jar.getFileName().toString().replace("ccmux-client-0.1.0", "ccmux-client");
+        for (Path jar : jars) {
+            String name = plainName(jar);
             Files.copy(jar, dist.resolve("lib").resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
             if (!name.equals("ccmux-client.jar") && !name.startsWith("jline-")) {
                 classPath.append(separator).append("$lib/").append(name);
@@ -149,7 +160,7 @@ final class Assemble {
 
     /** Copies the files directly in a directory of the jars whose name starts with {@code prefix}. */
     private void unpack(String prefix, String directory, Path into) throws IOException {
-        for (Path jar : jars()) {
+        for (Path jar : jars) {
             if (!jar.getFileName().toString().startsWith(prefix)) {
                 continue;
             }
