@@ -107,7 +107,10 @@ final class Keyboard {
         pressed(client, display, key, Optional.empty());
     }
 
-    /** Looks the key up in the client's table, as tmux does; a key that nothing is bound to goes to the pane. */
+    /**
+     * Looks the key up as tmux does: in the client's table, or that of the mode that the pane is in; then in the root
+     * table. A key that nothing is bound to goes to the pane, if no other table had to be asked before.
+     */
     void pressed(Client client, Display display, Key key, Optional<Scene.MousePlace> mouse) {
         if (!key.isMouse() && display.messages().takesKey()) {
             return;
@@ -121,28 +124,26 @@ final class Keyboard {
             pane.ifPresent(active -> forward(client, active, key));
             return;
         }
-        String first = firstTable(display, pane);
-        String table = display.keyTable().equals(display.rootTable()) ? first : display.keyTable();
-        boolean inRoot = table.equals(first);
-        if (inRoot && isPrefix(display, key)) {
+        String root = display.rootTable();
+        String table = display.keyTable().equals(root) ? firstTable(display, pane) : display.keyTable();
+        if (!table.equals("prefix") && isPrefix(display, key)) {
             display.keyState().prefix();
             return;
         }
         var binding = binding(table, key);
-        if (binding.isPresent() && display.keyState().repeating() && !binding.get().repeat()) {
+        if (display.keyState().repeating() && binding.filter(Binding::repeat).isEmpty()) {
             display.keyState().leave();
             pressed(client, display, key, mouse);
             return;
         }
+        if (binding.isEmpty() && !table.equals(root)) {
+            display.keyState().leave();
+            binding = binding(root, key);
+        }
         if (binding.isPresent()) {
             display.keyState().used(binding.get(), core.mux().session(display.session()).options());
             dispatch(client, display, binding.get(), pane, key, mouse);
-        } else if (display.keyState().repeating()) {
-            display.keyState().leave();
-            pressed(client, display, key, mouse);
-        } else if (!inRoot) {
-            display.keyState().leave();
-        } else {
+        } else if (table.equals(root)) {
             pane.ifPresent(active -> forward(client, active, key));
         }
     }
