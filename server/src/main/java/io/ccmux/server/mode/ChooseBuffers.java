@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.ccmux.server.command.Effect;
 import io.ccmux.server.command.Scene;
@@ -35,6 +36,13 @@ record ChooseBuffers(Effect.Mode.BufferList asked) implements ChooseSource {
     @Override
     public Map<String, Deed> deeds() {
         return DEEDS;
+    }
+
+    @Override
+    public Optional<Effect> keyed(String key, ChooseItem item, Scene scene) {
+        return key.equals("e")
+                ? scene.pane().flatMap(pane -> BufferEditing.of(item.target(), asked.listing().client(), pane, scene))
+                : Optional.empty();
     }
 
     @Override

@@ -112,6 +112,10 @@ final class ChooseMode implements PaneMode {
         if (deed.isPresent()) {
             return done(deed.get(), item, scene);
         }
+        var own = list.source().keyed(key.name(), item, scene);
+        if (own.isPresent()) {
+            return ModeResult.of(own.get());
+        }
         return switch (key.name()) {
             case "q", "Escape", "C-[", "C-c", "C-g" -> closed(scene);
             case "Enter", "KPEnter" -> chosen(item, scene);
@@ -211,7 +215,7 @@ final class ChooseMode implements PaneMode {
     // ---- deeds -----------------------------------------------------------------------------
 
     private ModeResult chosen(ChooseItem item, Scene scene) {
-        String command = list.source().command(item, template);
+        String command = list.source().command(item, template, scene);
         if (command.isEmpty()) {
             if (list.open(item)) {
                 list.fold(item);

@@ -1,6 +1,7 @@
 package io.ccmux.server.mode;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +23,9 @@ import io.ccmux.server.input.Key;
  * All options and all keys, to be changed: Enter toggles a flag and asks for anything else, {@code d} puts the default
  * back.
  *
- * <p>The target of a line is what {@code set-option} needs to find the option, such as {@code -g status-left}, or
- * {@code bind-key} to find the key, such as {@code -T prefix c}.
+ * <p>The target of a line is what {@code set-option} needs to find the global option, such as
+ * {@code -g status-left}, or {@code bind-key} to find the key, such as {@code -T prefix c}. An option that the
+ * session, window or pane has set for itself is shown and changed there.
  */
 record ChooseOptions(Effect.Mode.Customize asked) implements ChooseSource {
     private static final Map<String, Deed> DEEDS = Map.of(
@@ -32,28 +34,48 @@ record ChooseOptions(Effect.Mode.Customize asked) implements ChooseSource {
             "u", new Deed("", false, "Unset %%? (y/n) ", false),
             "U", new Deed("", true, "Unset %% tagged? (y/n) ", false));
 
-    /** A part of the options: the flags that name it, which options belong to it, and where they are set. */
+    /** A part of the options, and which of them belong to it. */
     private enum Part {
-        SERVER("Server Options", "-s", Scope.SERVER), SESSION("Session Options", "-g", Scope.SESSION),
-        WINDOW("Window & Pane Options", "-gw", Scope.WINDOW);
+        SERVER("Server Options", Scope.SERVER), SESSION("Session Options", Scope.SESSION),
+        WINDOW("Window & Pane Options", Scope.WINDOW);
 
         private final String title;
-        private final String flags;
         private final Scope scope;
 
-        Part(String title, String flags, Scope scope) {
+        Part(String title, Scope scope) {
             this.title = title;
-            this.flags = flags;
             this.scope = scope;
         }
 
-        Options options(Scene scene) {
+        /** Where an option of this part may be set, the nearest place to the pane first and the global one last. */
+        private List<Level> levels(Option option, Scene scene) {
             var mux = scene.world().mux();
-            return switch (this) {
-                case SERVER -> mux.serverOptions();
-                case SESSION -> mux.sessionOptions();
-                case WINDOW -> mux.windowOptions();
-            };
+            if (this == SERVER) {
+                return List.of(new Level("-s", "", mux.serverOptions()));
+            }
+            var levels = new ArrayList<Level>();
+            var pane = scene.pane().flatMap(mux::find);
+            var session = scene.attached().flatMap(client -> client.session()).flatMap(mux::find)
+                    .or(() -> pane.flatMap(shown -> mux.holders(shown.window()).stream().findFirst()));
+            if (this == SESSION) {
+                session.ifPresent(at -> levels.add(new Level("-t '" + at.id() + ":'", "session " + at.name(), at
+                        .options())));
+                levels.add(new Level("-g", "", mux.sessionOptions()));
+                return levels;
+            }
+            pane.filter(shown -> option.scopes().contains(Scope.PANE)).ifPresent(shown -> levels.add(new Level(
+                    "-p -t " + shown.id(), "pane " + shown.id(), shown.options())));
+            pane.map(shown -> mux.window(shown.window())).ifPresent(window -> levels.add(new Level("-w -t " + window
+                    .active(), "window " + window.id(), window.options())));
+            levels.add(new Level("-gw", "", mux.windowOptions()));
+            return levels;
+        }
+    }
+
+    /** A place for options: the flags that name it, and what it is called, which is nothing for a global one. */
+    private record Level(String flags, String name, Options options) {
+        boolean sets(Option option) {
+            return options.own().containsKey(option.name());
         }
     }
 
@@ -114,17 +136,24 @@ record ChooseOptions(Effect.Mode.Customize asked) implements ChooseSource {
     }
 
     private void add(List<ChooseItem> items, Wanted wanted, Part part, Option option, Scene scene) {
-        var options = part.options(scene);
-        boolean set = options.own().containsKey(option.name());
-        String value = option.isArray() ? "" : options.string(option.name());
+        var levels = part.levels(option, scene);
+        var level = setting(option, levels);
+        String value = option.isArray() ? "" : level.options().string(option.name());
         var subject = subject(scene, option.name(), value);
         if (wanted.passes(subject)) {
-            String target = part.flags + " " + option.name();
+            String where = level.name().isEmpty() ? "" : "#[reverse](" + level.name() + ")#[default] ";
+            String target = levels.getLast().flags() + " " + option.name();
+            String unset = "set-option -u " + level.flags() + " " + option.name();
             items.add(new ChooseItem(target, part.title, 1, option.name(),
-                    text(value, subject), set ? "set-option -u " + target : ""));
-            options.array(option.name()).forEach((index, item) -> items.add(new ChooseItem(target + "[" + index + "]",
-                    target, 2, "[" + index + "]", text(item, subject), "set-option -u " + target + "[" + index + "]")));
+                    where + text(value, subject), level.sets(option) ? unset : ""));
+            level.options().array(option.name()).forEach((index, item) -> items.add(new ChooseItem(target + "[" + index
+                    + "]", target, 2, "[" + index + "]", text(item, subject), unset + "[" + index + "]")));
         }
+    }
+
+    /** The nearest place that sets an option, or the global one. */
+    private static Level setting(Option option, List<Level> levels) {
+        return levels.stream().filter(at -> at.sets(option)).findFirst().orElse(levels.getLast());
     }
 
     private String text(String value, Subject subject) {
@@ -153,21 +182,54 @@ record ChooseOptions(Effect.Mode.Customize asked) implements ChooseSource {
     }
 
     @Override
-    public String command(ChooseItem item, String template) {
+    public String command(ChooseItem item, String template, Scene scene) {
         if (item.depth() == 0) {
             return "";
         }
-        String value = Words.quote(item.text().replace("%", "%%"));
         if (item.target().startsWith("-T ")) {
-            return ask(item.name(), value, "bind-key " + item.target());
+            return ask(item.name(), Words.quote(item.text().replace("%", "%%")), "bind-key " + item.target());
         }
-        var option = OptionTable.exact(item.name());
-        if (option.filter(Option::isArray).isPresent()) {
+        var named = option(item.target()).orElseThrow();
+        var part = Arrays.stream(Part.values())
+                .filter(one -> item.target().startsWith(one.levels(named.option(), scene).getLast().flags() + " "))
+                .findFirst().orElseThrow();
+        var level = setting(named.option(), part.levels(named.option(), scene));
+        return named.index().isPresent()
+                ? ask(item.name(), Words.quote(item.text().replace("%", "%%")), "set-option " + level.flags() + " "
+                        + named.option().name() + item.name())
+                : set(named.option(), level);
+    }
+
+    /** {@code s} sets an option as near to the pane as can be, {@code w} for the window, {@code S} globally. */
+    @Override
+    public Optional<Effect> keyed(String key, ChooseItem item, Scene scene) {
+        if (!"swS".contains(key) || item.depth() != 1 || item.target().startsWith("-T ")) {
+            return Optional.empty();
+        }
+        var option = option(item.target()).orElseThrow().option();
+        var levels = part(item).levels(option, scene);
+        var level = switch (key) {
+            case "s" -> levels.getFirst();
+            case "w" -> levels.get(Math.max(0, levels.size() - 2));
+            default -> levels.getLast();
+        };
+        return Optional.of(Commands.run(set(option, level), scene, scene.pane()));
+    }
+
+    private static Part part(ChooseItem item) {
+        return Arrays.stream(Part.values()).filter(part -> part.title.equals(item.parent())).findFirst().orElseThrow();
+    }
+
+    private static String set(Option option, Level level) {
+        String command = "set-option " + level.flags() + " " + option.name();
+        if (option.isArray()) {
             return "";
         }
-        return option.filter(known -> known.kind() instanceof OptionKind.Flag).isPresent()
-                ? "set-option " + item.target()
-                : ask(item.name(), value, "set-option " + item.target());
+        String name = level.name().isEmpty() ? option.name() : option.name() + ", " + level.name();
+        return option.kind() instanceof OptionKind.Flag
+                ? command
+                : ask(name, Words.quote(level.options().string(option.name()).replace("#", "##").replace("%", "%%")),
+                        command);
     }
 
     private static String ask(String name, String value, String command) {

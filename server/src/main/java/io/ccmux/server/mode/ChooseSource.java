@@ -2,7 +2,9 @@ package io.ccmux.server.mode;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import io.ccmux.server.command.Effect;
 import io.ccmux.server.command.Scene;
 import io.ccmux.server.command.Template;
 import io.ccmux.server.format.Formats;
@@ -42,8 +44,13 @@ interface ChooseSource {
     Map<String, Deed> deeds();
 
     /** What Enter runs for a line; nothing for one that it folds. */
-    default String command(ChooseItem item, String template) {
+    default String command(ChooseItem item, String template, Scene scene) {
         return new Template(template).with(1, item.target()).text();
+    }
+
+    /** What a key does to a line that takes more than a command made of it; nothing for any other key. */
+    default Optional<Effect> keyed(String key, ChooseItem item, Scene scene) {
+        return Optional.empty();
     }
 
     /** Whether the chooser stays when a line was chosen. */

@@ -182,7 +182,7 @@ public final class Mux {
             case KeyEvent key -> applyKey(key);
             case BufferEvent buffer -> {
                 buffers.apply(buffer);
-                yield List.of();
+                yield List.of(new Notice.Redraw());
             }
             case EnvironmentEvent variable -> {
                 variable.session().map(id -> session(id).environment()).orElse(environment).apply(variable);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -231,6 +232,45 @@ class ChooseModeTest {
         answer("y");
         assertEquals("unbind-key -T prefix f", bench.ran());
         assertEquals("options-mode", bench.modes.mode(ModeBench.PANE));
+    }
+
+    @Test
+    void editsBuffersInAPopup() throws Exception {
+        bench.run("set-buffer", "one");
+        bench.enter(new Effect.Mode.BufferList(listing("", "", ""), "paste-buffer -b '%%'"));
+        bench.key("e");
+        var begun = (Effect.Background) bench.effects.getLast();
+        String file = "/run/ccmux/default.edit" + ModeBench.CLIENT.number();
+        assertEquals(file, ((Effect.WriteFile) begun.effect()).path());
+        var shown = begun.then().resume(new Outcome.Done(), bench.mux).awaited().orElseThrow();
+        assertTrue(((Effect.ShowPopup) shown.effect()).launch().command().endsWith(" " + file));
+        var read = shown.then().resume(new Outcome.Finished(0, new byte[0]), bench.mux).awaited().orElseThrow();
+        bench.apply(read.then().resume(new Outcome.Read("two\n".getBytes(StandardCharsets.UTF_8)), bench.mux).events());
+        assertEquals("two", new String(bench.mux.buffers().top().orElseThrow().bytes(), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void setsOptionsWhereTheUserWantsThem() throws Exception {
+        bench.enter(new Effect.Mode.Customize(listing("", "", "")));
+        bench.key("j", "Enter", "C-s");
+        answer("status-left-length:");
+        bench.key("s");
+        assertEquals(
+                "command-prompt -l -I 10 -p (status-left-length, session a) set-option -t \"$0:\" status-left-length "
+                        + "\"%%%\"",
+                bench.ran());
+        bench.run("set-option", "-t", "a", "status-left-length", "20");
+        assertTrue(lines().contains("status-left-length: #[reverse](session a)#[default] 20"), lines());
+        bench.key("S");
+        assertTrue(bench.ran().contains("-p (status-left-length) set-option -g"), bench.ran());
+        bench.key("Enter");
+        assertTrue(bench.ran().contains("-I 20 -p (status-left-length, session a)"), bench.ran());
+        bench.key("H", "j", "j", "Enter", "C-s");
+        answer("window-style:");
+        bench.key("s");
+        assertTrue(bench.ran().endsWith("set-option -p -t \"%0\" window-style \"%%%\""), bench.ran());
+        bench.key("w");
+        assertTrue(bench.ran().endsWith("set-option -w -t \"%0\" window-style \"%%%\""), bench.ran());
     }
 
     @Test

@@ -85,7 +85,8 @@ final class ModeBench {
     Scene scene() {
         var server = new Scene.ServerView(5767, "/run/ccmux/default", "3.7c", START_MICROS, ZoneOffset.UTC, "/bin/sh",
                 Map.of("HOME", "/home/user"), List.of(), Map.copyOf(prompts));
-        return new Scene(client(), List.of(client()), Map.of(), "/home/user", Optional.empty(), mouse, "",
+        return new Scene(client(), List.of(client()), Map.of(), "/home/user", mux.find(PANE).map(
+                pane -> PANE), mouse, "",
                 START_MICROS, server, modes, new Around(), Map.of());
     }
 
