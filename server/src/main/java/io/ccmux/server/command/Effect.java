@@ -264,6 +264,9 @@ public sealed interface Effect {
     /** These command lines run next, before the rest of the caller's own; the target is then the current pane. */
     record RunNext(List<CommandLines.Line> lines, Optional<PaneId> target) implements Effect {}
 
+    /** The command lines of a hook run next, as if its occasion had come. */
+    record RunHook(String hook, List<CommandLines.Line> lines) implements Effect {}
+
     /**
      * Finished, or Failed if it could not be started.
      *

@@ -9,7 +9,7 @@ import io.ccmux.server.mux.Event;
 import io.ccmux.server.mux.OptionEvent;
 import io.ccmux.server.mux.PaneId;
 
-/** Styles that commands give panes as options of theirs. */
+/** Styles that commands give panes as options of theirs, and what such a pane does when its program has ended. */
 final class PaneStyle {
     private PaneStyle() {}
 
@@ -23,9 +23,15 @@ final class PaneStyle {
         }
     }
 
-    /** The styles that the call gives the pane. */
+    /** The options that the call gives the pane: styles, and whether it stays until a key is pressed. */
     static List<Event> all(Call call, PaneId pane) throws CommandException {
         var events = new ArrayList<Event>();
+        if (call.has('k')) {
+            events.add(of(pane, "remain-on-exit", "key"));
+        }
+        if (call.has('m')) {
+            events.add(of(pane, "remain-on-exit-format", call.value('m').orElseThrow()));
+        }
         if (call.has('s')) {
             events.add(of(pane, "window-style", call.value('s').orElseThrow()));
             events.add(of(pane, "window-active-style", call.value('s').orElseThrow()));

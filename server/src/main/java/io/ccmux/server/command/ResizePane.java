@@ -26,7 +26,9 @@ final class ResizePane implements Command {
         }
         if (call.has('T')) {
             boolean mode = !call.scene().modes().mode(place.pane().id()).isEmpty();
-            return mode ? Decision.NOTHING : Decision.of(new PaneEvent.Trimmed(place.pane().id()));
+            return mode || !place.pane().terminal().trims()
+                    ? Decision.NOTHING
+                    : Decision.of(new PaneEvent.Trimmed(place.pane().id()));
         }
         if (call.has('Z')) {
             return zoom(place);

@@ -80,7 +80,7 @@ final class SetOption implements Command {
             for (String text : place.options().array(named.option().name()).values()) {
                 lines.addAll(new CommandLines(mux, call.scene()).text(text).lines());
             }
-            return Decision.of(new Effect.RunNext(lines, Optional.empty()));
+            return Decision.of(new Effect.RunHook(named.option().name(), lines));
         } catch (OptionException unknown) {
             return Decision.NOTHING;
         }

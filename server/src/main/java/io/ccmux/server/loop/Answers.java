@@ -54,7 +54,8 @@ final class Answers {
 
     /** A command is about to be decided. */
     void began(CommandQueue queue) {
-        control(queue).ifPresent(client -> client.begin(++commands, queue.origin().request().getAsInt() > 1));
+        control(queue).ifPresent(client -> client.begin(++commands,
+                queue.origin().request().getAsInt() > 1 && !queue.around().hook()));
     }
 
     /** It waits for a program to start. */

@@ -1,6 +1,7 @@
 package io.ccmux.server.loop;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -81,6 +82,8 @@ final class Performer {
             case Effect.Complain(String line) -> answers.complain(queue, line);
             case Effect.Exit(int status) -> queue.status(status);
             case Effect.RunNext(var lines, var target) -> queue.insert(lines, queue.around().at(target));
+            case Effect.RunHook(String hook, var lines) -> queue.insert(lines,
+                    new CommandQueue.Around(queue.around().target(), true, Map.of("hook", hook)));
             case Effect.Write(var pane, byte[] bytes) -> programs.write(pane, bytes);
             case Effect.TypeKeys(var pane, var keys) -> keys.forEach(key -> type(queue, pane, key));
             case Effect.PassMouse(var pane) -> keyboard.passMouse(queue, pane);

@@ -189,17 +189,23 @@ final class Screens {
         }
     }
 
-    /** Makes the main screen end at the cursor, then as high as it was; the alternate one has no history. */
+    /** How many rows can be taken from below the cursor and given back from the history. */
+    int trimmable() {
+        return onMain ? Math.min(emulator.rows - 1 - emulator.y, emulator.history.rows()) : 0;
+    }
+
+    /** Takes them; the alternate screen has no history. */
     void trim() {
-        if (!onMain || emulator.y == emulator.rows - 1) {
+        int rows = emulator.rows;
+        int left = rows - trimmable();
+        if (left == rows) {
             return;
         }
-        int rows = emulator.rows;
-        for (int y = emulator.y + 1; y < rows; y++) {
+        emulator.scrolls.unlink(left);
+        for (int y = left; y < rows; y++) {
             main.clear(y, 0);
         }
-        emulator.scrolls.unlink(emulator.y + 1);
-        resize(emulator.columns, emulator.y + 1);
+        resize(emulator.columns, left);
         resize(emulator.columns, rows);
         emulator.printer.breakCluster();
     }

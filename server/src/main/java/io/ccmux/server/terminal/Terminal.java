@@ -226,6 +226,11 @@ public final class Terminal {
         changed();
     }
 
+    /** Whether {@link #trim} would change anything. */
+    public boolean trims() {
+        return emulator.screens.trimmable() > 0;
+    }
+
     /** The rows below the cursor go, and rows come back from the history instead, as many as there are. */
     public void trim() {
         emulator.sweep();

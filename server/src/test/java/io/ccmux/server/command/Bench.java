@@ -169,6 +169,7 @@ final class Bench {
             case Effect.LeaveMode(var id) -> modes.remove(id);
             case Effect.Detach detach -> show(detach.client(), Optional.empty());
             case Effect.RunNext(var lines, var target) -> lines.forEach(this::perform);
+            case Effect.RunHook(var hook, var lines) -> lines.forEach(this::perform);
             case Effect.Background(var begun, var then) -> perform(begun, then);
             default -> {}
         }
