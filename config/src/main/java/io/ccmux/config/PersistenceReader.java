@@ -31,7 +31,7 @@ final class PersistenceReader {
         Config config = value.atKey(key);
         try {
             return switch (row.kind()) {
-                case Setting.Kind.Choice(var words) -> {
+                case Setting.Kind.Choice(var words, var fixed) -> {
                     String word = config.getString(key);
                     if (!words.contains(word)) {
                         throw new OptionException("unknown value: " + key + " = " + word + " ("

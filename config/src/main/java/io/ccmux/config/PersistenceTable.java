@@ -7,12 +7,13 @@ import java.util.Optional;
 public final class PersistenceTable {
     // @formatter:off
     private static final List<Setting> ROWS = List.of(
-            new Setting("durability", new Setting.Kind.Choice(List.of("strict", "relaxed", "off")), "strict", false,
-                "what an exit status of 0 promises, see durability.md"),
-            new Setting("flush-interval", new Setting.Kind.Time("1ms", "60s"), "100ms", false,
+            new Setting("durability", new Setting.Kind.Choice(List.of("strict", "relaxed", "off"), List.of("off")),
+                "strict", true,
+                "what an exit status of 0 promises, see durability.md; off is put in force by a start only"),
+            new Setting("flush-interval", new Setting.Kind.Time("1ms", "60s"), "100ms", true,
                 "longest time that output may stay unsynced"),
-            new Setting("segment-size", new Setting.Kind.Size("1MiB", "1GiB"), "64MiB", false,
-                "size of a file of the journal"),
+            new Setting("segment-size", new Setting.Kind.Size("1MiB", "1GiB"), "64MiB", true,
+                "size of a file of the journal, from the next one on"),
             new Setting("checkpoint-size", new Setting.Kind.Size("64KiB", "16GiB"), "64MiB", true,
                 "journal after which a checkpoint is due"),
             new Setting("checkpoint-interval", new Setting.Kind.Time("1m", "7d"), "1h", true,
@@ -23,7 +24,7 @@ public final class PersistenceTable {
                 "how much of the past is kept on disk; 0 for no more than a recovery needs"),
             new Setting("retention-age", new Setting.Kind.Time("0", "3650d"), "7d", true,
                 "how old the past may become"),
-            new Setting("reserve-size", new Setting.Kind.Size("0", "1GiB"), "16MiB", false,
+            new Setting("reserve-size", new Setting.Kind.Size("0", "1GiB"), "16MiB", true,
                 "what is kept in reserve for a full disk"));
     // @formatter:on
 

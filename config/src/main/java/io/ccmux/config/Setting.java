@@ -12,8 +12,12 @@ import java.util.List;
 public record Setting(String name, Kind kind, String preset, boolean live, String help) {
     /** What a setting takes. */
     public sealed interface Kind {
-        /** One of some words. */
-        record Choice(List<String> words) implements Kind {}
+        /**
+         * One of some words.
+         *
+         * @param fixed those that a start puts in force and out of force, whatever else is live
+         */
+        record Choice(List<String> words, List<String> fixed) implements Kind {}
 
         /** A time, kept in milliseconds, at least {@code minimum} and at most {@code maximum} as they are written. */
         record Time(String minimum, String maximum) implements Kind {}
@@ -22,10 +26,20 @@ public record Setting(String name, Kind kind, String preset, boolean live, Strin
         record Size(String minimum, String maximum) implements Kind {}
     }
 
+    /** Whether {@code config reload} puts a change from one value to another in force. */
+    public boolean live(Object before, Object after) {
+        return live && switch (kind) {
+            case Kind.Choice(var words, var fixed) ->
+                fixed.stream().noneMatch(word -> word.equals(before) || word.equals(after));
+            case Kind.Time time -> true;
+            case Kind.Size size -> true;
+        };
+    }
+
     /** What it takes, for people. */
     public String values() {
         return switch (kind) {
-            case Kind.Choice(var words) -> String.join(", ", words);
+            case Kind.Choice(var words, var fixed) -> String.join(", ", words);
             case Kind.Time(String minimum, String maximum) -> minimum + " to " + maximum;
             case Kind.Size(String minimum, String maximum) -> minimum + " to " + maximum;
         };

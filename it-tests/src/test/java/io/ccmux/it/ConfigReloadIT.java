@@ -35,9 +35,9 @@ class ConfigReloadIT {
 
     @Test
     void obeysWhatIsNewAndSaysWhatWaits() throws IOException {
-        write("options { mouse = on }\nkeys { root { F5 = \"new-window\" } }\npersistence { segment-size = 8MiB }\n");
+        write("options { mouse = on }\nkeys { root { F5 = \"new-window\" } }\npersistence { durability = off }\n");
         var told = ccmux.must("config", "reload");
-        assertTrue(told.contains("persistence.segment-size: in force after a restart of the server\n"), told);
+        assertTrue(told.contains("persistence.durability: in force after a restart of the server\n"), told);
         assertEquals("mouse on\n", ccmux.must("show-options", "-g", "mouse"));
         assertTrue(ccmux.must("list-keys", "-T", "root", "F5").contains("new-window"));
         write("");

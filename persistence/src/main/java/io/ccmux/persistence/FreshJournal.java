@@ -5,14 +5,20 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What a journal is begun from, and begun anew from after the disk was in trouble.
  *
+ * @param inForce   as they are at each moment
  * @param mayReturn whether a journal that failed may be begun anew: not if nobody knows what is in the directory
  */
-record FreshJournal(Storage storage, PersistenceSettings settings, Persistence.Machinery machinery, UUID directory,
-        boolean mayReturn) {
+record FreshJournal(Storage storage, AtomicReference<PersistenceSettings> inForce, Persistence.Machinery machinery,
+        UUID directory, boolean mayReturn) {
+    PersistenceSettings settings() {
+        return inForce.get();
+    }
+
     /** Says in the directory that there is something to recover. */
     void manifest() throws IOException {
         new Manifest(false, directory, OptionalLong.empty()).write(storage);
@@ -31,7 +37,7 @@ record FreshJournal(Storage storage, PersistenceSettings settings, Persistence.M
     /** What writes the segment after the end of a journal as it was found. */
     SegmentWriter writer(long nextSegment, SegmentWriter.Tail tail) {
         return new SegmentWriter(storage, machinery.lanes(),
-                new SegmentWriter.Origin(directory, nextSegment, machinery.randomness()), settings, tail);
+                new SegmentWriter.Origin(directory, nextSegment, machinery.randomness()), settings(), tail);
     }
 
     /** What writes the segment after a checkpoint that needs nothing of the journal before it. */

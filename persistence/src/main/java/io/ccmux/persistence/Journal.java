@@ -78,6 +78,10 @@ final class Journal {
     /** From now on by these. */
     void obey(PersistenceSettings changed) {
         settings = changed;
+        if (state instanceof JournalState.Writing way) {
+            way.gate().flushMillis(changed.flushMillis());
+            way.writer().obey(changed);
+        }
     }
 
     private int bufferBytesMax() {

@@ -24,6 +24,7 @@ public final class JournalReader implements Closeable {
     private final Deque<JournalPosition> unproven = new ArrayDeque<>();
     private long bytes;
     private long syncedSerial;
+    private boolean unfinished;
     private boolean entered;
     private Optional<SegmentMap.Segment> segment = Optional.empty();
     private StorageFile file;
@@ -92,6 +93,11 @@ public final class JournalReader implements Closeable {
     /** How many bytes the transactions returned so far take. */
     long bytes() {
         return bytes;
+    }
+
+    /** Whether reading ended in a transaction that has no end. */
+    boolean unfinished() {
+        return unfinished;
     }
 
     /** The highest serial that was on the medium for sure, going by what was read. */
@@ -176,6 +182,7 @@ public final class JournalReader implements Closeable {
                 return entries;
             }
         }
+        unfinished = !entries.isEmpty();
         return List.of();
     }
 

@@ -48,6 +48,14 @@ final class Outage {
         this.fresh = fresh;
     }
 
+    /** Obeys other settings; the reserve becomes as large as they say. */
+    void obey(PersistenceSettings changed) {
+        long before = fresh.inForce().getAndSet(changed).reserveBytes();
+        if (changed.reserveBytes() != before && journal.health() == PersistenceStatus.Health.HEALTHY) {
+            prepare();
+        }
+    }
+
     /** Gets ready for trouble, when there is none. */
     void prepare() {
         lanes.checkpoint(this::allIsWell);

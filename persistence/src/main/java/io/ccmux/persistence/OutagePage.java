@@ -90,12 +90,18 @@ record OutagePage(long serial, long micros, String cause) {
 
     /** Takes as much space in reserve as is wanted, and says that all is well. */
     static void clear(Storage storage, long reserveBytes) throws IOException {
+        boolean there = storage.list("").contains(StateLayout.RESERVE);
         if (reserveBytes == 0) {
+            if (there) {
+                storage.remove(StateLayout.RESERVE);
+            }
             return;
         }
-        boolean there = storage.list("").contains(StateLayout.RESERVE);
         try (StorageFile file = there ? storage.open(StateLayout.RESERVE) : storage.create(StateLayout.RESERVE)) {
-            if (there && file.size() >= reserveBytes && read(storage).isEmpty()) {
+            if (there && file.size() > reserveBytes) {
+                file.truncate(reserveBytes);
+            }
+            if (there && file.size() == reserveBytes && read(storage).isEmpty()) {
                 return;
             }
             byte[] zeros = new byte[(int) Math.min(PIECE_BYTES, reserveBytes)];

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 
@@ -103,7 +104,8 @@ public final class Persistence implements AutoCloseable {
         if (trouble.isEmpty() && !off) {
             trouble = write(storage, new Manifest(false, directory, OptionalLong.empty()));
         }
-        FreshJournal fresh = new FreshJournal(storage, settings, machinery, directory, recovered.known() && !off);
+        FreshJournal fresh = new FreshJournal(storage, new AtomicReference<>(settings), machinery, directory,
+                recovered.known() && !off);
         Optional<SegmentWriter> writer = off || trouble.isPresent()
                 ? Optional.empty()
                 : Optional.of(fresh.writer(recovered.nextSegment(),
@@ -238,14 +240,15 @@ public final class Persistence implements AutoCloseable {
     }
 
     /**
-     * Obeys other settings from now on, as far as they can change while the journal is in use: when checkpoints are
-     * due, what is kept of the past, and what may wait for a slow disk. From any thread.
+     * Obeys other settings from now on; whether there is a journal at all is decided when it is opened. From any
+     * thread.
      */
     public void obey(PersistenceSettings changed) {
-        settings = settings.checkpointBytes(changed.checkpointBytes()).checkpointMillis(changed.checkpointMillis())
-                .queueBytesMax(changed.queueBytesMax()).retention(changed.retention());
+        boolean off = settings.durability() == Durability.OFF || changed.durability() == Durability.OFF;
+        settings = changed.durability(off ? settings.durability() : changed.durability());
         journal.obey(settings);
         checkpointing.obey(settings);
+        outage.obey(settings);
     }
 
     /** What an exit status of 0 promises while the disk is well; from any thread. */

@@ -80,6 +80,7 @@ final class Recovery {
     private RecoveryReport report(StateScan scan, Loading.Loaded loaded, Judgement judgement,
             List<String> quarantined) {
         return new RecoveryReport(scan.unclean(), false, loaded.checkpoint(), loaded.records(), loaded.transactions(),
+                loaded.uncommitted(),
                 judgement.end().serial(), judgement.bytesCut(), quarantined, judgement.gaps(),
                 List.copyOf(judgement.findings()), List.copyOf(phases));
     }
@@ -113,7 +114,7 @@ final class Recovery {
     private Recovered nothingReadable(IOException cause) {
         replay.begin();
         phase("scan");
-        RecoveryReport report = new RecoveryReport(true, false, Optional.empty(), 0, 0, 0, 0, List.of(), List.of(),
+        RecoveryReport report = new RecoveryReport(true, false, Optional.empty(), 0, 0, 0, 0, 0, List.of(), List.of(),
                 List.of(), List.copyOf(phases));
         return new Recovered(report, Optional.empty(), JournalPosition.START, JournalPosition.START, 1, 0,
                 Optional.of(cause), false);

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param checkpoint   the checkpoint that was used
  * @param records      journal records applied after it
  * @param transactions journal transactions applied after it
+ * @param uncommitted  transactions that had begun and do not count, for their last records are not there
  * @param lastSerial   the last serial that is part of the state, 0 for none
  * @param bytesCut     bytes of a torn tail that were put aside
  * @param quarantined  files made by putting things aside, relative to the state directory
@@ -21,7 +22,7 @@ import java.util.Optional;
  * @param phases       how long each phase took
  */
 public record RecoveryReport(boolean unclean, boolean readOnly, Optional<Checkpoint> checkpoint, long records,
-        long transactions, long lastSerial, long bytesCut, List<String> quarantined, List<Gap> gaps,
+        long transactions, long uncommitted, long lastSerial, long bytesCut, List<String> quarantined, List<Gap> gaps,
         List<Finding> findings, List<Phase> phases) {
 
     /** Whether something that had been on the medium is missing from the state. */
@@ -33,8 +34,8 @@ public record RecoveryReport(boolean unclean, boolean readOnly, Optional<Checkpo
     RecoveryReport readOnly(IOException cause) {
         List<Finding> more = new ArrayList<>(findings);
         more.add(new Finding(Row.READ_ONLY, "nothing can be written: " + cause.getMessage()));
-        return new RecoveryReport(unclean, true, checkpoint, records, transactions, lastSerial, bytesCut, quarantined,
-                gaps, List.copyOf(more), phases);
+        return new RecoveryReport(unclean, true, checkpoint, records, transactions, uncommitted, lastSerial, bytesCut,
+                quarantined, gaps, List.copyOf(more), phases);
     }
 
     /** Serials that are missing, both ends included; the last one is a lower bound. */

@@ -30,7 +30,7 @@ final class SegmentWriter {
     private final Lanes lanes;
     private final UUID directory;
     private final LongSupplier randomness;
-    private final PersistenceSettings settings;
+    private volatile PersistenceSettings settings;
 
     private final AtomicReference<Optional<Made>> spare = new AtomicReference<>(Optional.empty());
     private final AtomicLong made = new AtomicLong();
@@ -87,6 +87,11 @@ final class SegmentWriter {
 
     StorageFile file() {
         return file;
+    }
+
+    /** From the next segment on that is made. */
+    void obey(PersistenceSettings changed) {
+        settings = changed;
     }
 
     /**

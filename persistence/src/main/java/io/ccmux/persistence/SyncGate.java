@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  */
 final class SyncGate {
     private final Lanes lanes;
-    private final int flushMillis;
+    private volatile int flushMillis;
     private final JournalListener listener;
     private final BiConsumer<SyncGate, IOException> failed;
     private final Watch watch;
@@ -48,6 +48,11 @@ final class SyncGate {
     record Trouble(BiConsumer<SyncGate, IOException> failed, Watch watch) {}
 
     private record Waiter(long serial, Runnable then, Consumer<IOException> otherwise) {}
+
+    /** From the next write on. */
+    void flushMillis(int other) {
+        flushMillis = other;
+    }
 
     long synced() {
         return synced;

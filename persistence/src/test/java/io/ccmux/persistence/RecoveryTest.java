@@ -93,7 +93,9 @@ class RecoveryTest {
         Notebook.open(storage).durably("a").durably("b", "c", "d");
         byte[] whole = journal(SEGMENT_1);
         storage.replace(SEGMENT_1, Arrays.copyOf(whole, end(whole, 3)));
-        reopened(List.of("a"), Row.TORN_TAIL);
+        RecoveryReport report = reopened(List.of("a"), Row.TORN_TAIL).report();
+        assertEquals(1, report.transactions());
+        assertEquals(1, report.uncommitted());
     }
 
     @Test

@@ -85,10 +85,17 @@ final class Configuration {
         }
     }
 
-    /** The settings whose values differ from another configuration's. */
-    List<Setting> changed(Configuration other) {
-        return PersistenceTable.rows().stream().filter(row -> !said().value(row).equals(other.said().value(row)))
-                .toList();
+    /** A setting whose value is another one; whether it is in force, or waits for a start. */
+    record Change(Setting setting, boolean live) {
+        String name() {
+            return setting.name();
+        }
+    }
+
+    /** How the settings differ from those of the configuration before. */
+    List<Change> changed(Configuration before) {
+        return PersistenceTable.rows().stream().filter(row -> !said().value(row).equals(before.said().value(row)))
+                .map(row -> new Change(row, row.live(before.said().value(row), said().value(row)))).toList();
     }
 
     /** What the last file says of the journal. */

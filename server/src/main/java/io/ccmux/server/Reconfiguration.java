@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import io.ccmux.config.Setting;
 import io.ccmux.persistence.Persistence;
+import io.ccmux.server.Configuration.Change;
 import io.ccmux.server.command.Outcome;
 import io.ccmux.server.command.Told;
 import io.ccmux.server.loop.Report;
@@ -63,7 +63,7 @@ final class Reconfiguration {
         return new Outcome.Reported(false, new Told(lines, facts(List.of(), problems)));
     }
 
-    private static List<String> lines(List<Setting> changed) {
+    private static List<String> lines(List<Change> changed) {
         var lines = new ArrayList<String>();
         changed.forEach(row -> lines.add(row.live()
                 ? "persistence." + row.name() + ": in force now"
@@ -72,11 +72,11 @@ final class Reconfiguration {
         return lines;
     }
 
-    private static Map<String, Object> facts(List<Setting> changed, List<String> problems) {
+    private static Map<String, Object> facts(List<Change> changed, List<String> problems) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("read", problems.isEmpty());
-        facts.put("inForce", changed.stream().filter(Setting::live).map(Setting::name).toList());
-        facts.put("afterRestart", changed.stream().filter(row -> !row.live()).map(Setting::name).toList());
+        facts.put("inForce", changed.stream().filter(Change::live).map(Change::name).toList());
+        facts.put("afterRestart", changed.stream().filter(row -> !row.live()).map(Change::name).toList());
         facts.put("problems", problems);
         return facts;
     }

@@ -39,6 +39,7 @@ record RecoveryPage(RecoveryReport report, long micros, List<Revival> revivals) 
         page.put("checkpoint", report.checkpoint().map(RecoveryPage::checkpoint));
         page.put("records", report.records());
         page.put("transactions", report.transactions());
+        page.put("uncommitted", report.uncommitted());
         page.put("lastSerial", report.lastSerial());
         page.put("bytesCut", report.bytesCut());
         page.put("gaps", report.gaps().stream()

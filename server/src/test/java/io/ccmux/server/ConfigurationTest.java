@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.ccmux.config.OptionValue;
-import io.ccmux.config.Setting;
+import io.ccmux.server.Configuration.Change;
 import io.ccmux.server.input.Binding;
 import io.ccmux.server.input.DefaultKeys;
 import io.ccmux.server.input.Key;
@@ -113,7 +113,17 @@ class ConfigurationTest {
         var before = read("persistence { flush-interval = 50ms, retention-size = 1GiB }");
         var after = read("persistence { flush-interval = 60ms, retention-size = 1024MiB, queue-size = 2MiB }");
         assertEquals(List.of("flush-interval", "queue-size"),
-                after.changed(before).stream().map(Setting::name).toList());
+                after.changed(before).stream().map(Change::name).toList());
+    }
+
+    @Test
+    void saysWhichOfThemWaitForAStart() throws IOException {
+        var strict = read("persistence { durability = strict, segment-size = 8MiB }");
+        var relaxed = read("persistence { durability = relaxed, segment-size = 9MiB }");
+        var off = read("persistence { durability = off }");
+        assertEquals(List.of(true, true), relaxed.changed(strict).stream().map(Change::live).toList());
+        assertEquals(List.of(false, true), off.changed(strict).stream().map(Change::live).toList());
+        assertEquals(List.of(false, true), relaxed.changed(off).stream().map(Change::live).toList());
     }
 
     @Test

@@ -40,7 +40,8 @@ final class RecoveryTool implements Tool {
                 : "none"));
         place.print("journal: " + page.get("records") + " records, " + page.get("transactions")
                 + " transactions, up to serial " + page.get("lastSerial"));
-        place.print("cut: " + page.get("bytesCut") + " bytes");
+        place.print("cut: " + page.get("bytesCut") + " bytes, " + page.getOrDefault("uncommitted", 0)
+                + " transactions without an end");
         for (var finding : items(page, "findings")) {
             place.print("case " + finding.get("case") + (Boolean.TRUE.equals(finding.get("loss")) ? ", loss: " : ": ")
                     + finding.get("text"));

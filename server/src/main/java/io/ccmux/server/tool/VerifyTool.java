@@ -62,7 +62,8 @@ final class VerifyTool implements Tool {
 
     private static Map<String, Object> fields(RecoveryReport report, List<CheckpointFacts> checkpoints, boolean well) {
         return Tables.map("well", well, "damaged", report.damaged(), "records", report.records(), "transactions",
-                report.transactions(), "lastSerial", report.lastSerial(), "findings",
+                report.transactions(), "uncommitted", report.uncommitted(), "lastSerial", report.lastSerial(),
+                "findings",
                 report.findings().stream().map(finding -> Tables.map("case", finding.row().letter() + "", "loss",
                         finding.row().loss(), "text", finding.text())).toList(),
                 "checkpoints", CheckpointTool.list(checkpoints));

@@ -13,6 +13,7 @@ import io.ccmux.config.OptionTable;
 import io.ccmux.config.OptionValue;
 import io.ccmux.config.PersistenceTable;
 import io.ccmux.config.Scope;
+import io.ccmux.config.Setting;
 import io.ccmux.server.command.CommandTable;
 import io.ccmux.server.format.Variables;
 import io.ccmux.server.input.Binding;
@@ -78,14 +79,22 @@ final class ReferencePages {
         var page = page("PersistenceTable", "Settings of the journal",
                 """
                         The block `persistence` of `ccmux.conf`. Of a setting marked *live*, `ccmux config reload` puts a changed
-                        value in force; the others wait for the next start of the server. A value out of bounds is a mistake: it is
-                        reported with its line, and the default is used.
+                        value in force; the others, and values excepted there, wait for the next start of the server, and
+                        `config reload` names them. A value out of bounds is a mistake: it is reported with its line; a server that
+                        starts uses the default, one that lives keeps what it has.
 
                         """);
         page.append("| setting | value | default | live | what it is |\n|---|---|---|---|---|\n");
         PersistenceTable.rows().forEach(row -> row(page, code(row.name()), row.values(), code(row.preset()),
-                row.live() ? "yes" : "", row.help()));
+                live(row), row.help()));
         return page.toString();
+    }
+
+    private static String live(Setting row) {
+        String except = row.kind() instanceof Setting.Kind.Choice(var words, var fixed) && !fixed.isEmpty()
+                ? ", except " + String.join(", ", fixed)
+                : "";
+        return row.live() ? "yes" + except : "";
     }
 
     private static String tools() {
