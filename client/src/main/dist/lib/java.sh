@@ -71,10 +71,15 @@ client_java() {
 # listens or not; both together are a fifth of the server's start. The two intervals are those at which Java wakes up to
 # tidy where there is nothing to tidy, five times a second. The heap is kept as small as what is in it: the server
 # collects garbage when it is quiet (io.ccmux.server.Slack), and the ratios let all that is free go back to the system.
+# Jars of extensions come last: the AOT cache knows what is before them.
 server_java() {
     flag=$1
     state=$2
     shift 2
+    extensions=${CCMUX_HOME:-${XDG_DATA_HOME:-${HOME-}/.local/share}/ccmux}/extensions
+    for jar in "$extensions"/*.jar; do
+        if [ -f "$jar" ]; then class_path=$class_path:$jar; fi
+    done
     exec ${setsid-} "$java_home/bin/java" "$flag" -Xlog:disable -Xlog:all=error:stderr -XX:-UsePerfData \
         -XX:UserThreadWaitAttemptsAtExit=0 \
         -XX:+UnlockDiagnosticVMOptions -XX:AsyncDeflationInterval=0 -XX:ServiceThreadCleanupInterval=0 \

@@ -79,8 +79,7 @@ final class Journal {
     void obey(PersistenceSettings changed) {
         settings = changed;
         if (state instanceof JournalState.Writing way) {
-            way.gate().flushMillis(changed.flushMillis());
-            way.writer().obey(changed);
+            way.obey(changed);
         }
     }
 

@@ -9,7 +9,13 @@ sealed interface JournalState {
     record Off() implements JournalState {}
 
     /** Into a segment. */
-    record Writing(SegmentWriter writer, SyncGate gate) implements JournalState {}
+    record Writing(SegmentWriter writer, SyncGate gate) implements JournalState {
+        /** From now on by these settings. */
+        void obey(PersistenceSettings changed) {
+            writer.obey(changed);
+            gate.flushMillis(changed.flushMillis());
+        }
+    }
 
     /** Nowhere, for the disk is in trouble; {@code fromTheStart} if it was so when the directory was opened. */
     record Degraded(IOException cause, boolean fromTheStart) implements JournalState {}

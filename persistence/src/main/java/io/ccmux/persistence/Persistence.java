@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
@@ -33,6 +35,7 @@ public final class Persistence implements AutoCloseable {
     private final CheckpointStore store;
     private final Checkpointing checkpointing;
     private final Outage outage;
+    private final Map<String, byte[]> unpublished = new ConcurrentHashMap<>();
     private boolean ended;
 
     private Persistence(PersistenceSettings settings, Storage storage, RecoveryReport report, Parts parts) {
@@ -224,18 +227,23 @@ public final class Persistence implements AutoCloseable {
      *         {@link JournalListener#healed} comes again
      */
     public CompletableFuture<Checkpoint> rejoin(long wallMicros, Iterator<?> records) {
-        return outage.rejoin(wallMicros, records);
+        return outage.rejoin(wallMicros, records).thenApply(checkpoint -> {
+            unpublished.keySet().forEach(name -> checkpointing.publish(name, unpublished.remove(name)));
+            return checkpoint;
+        });
     }
 
     /**
      * Puts a page for people and tools beside the journal, whole or not at all, on the thread of the checkpoints.
-     * Nobody relies on it: it is not synced, and where nothing can be written it is not written.
+     * Nobody relies on it: it is not synced. While nothing can be written it waits for the disk to be back.
      *
      * @param name the file's, in the state directory
      */
     public void publish(String name, byte[] content) {
         if (journal.health() == Health.HEALTHY) {
             checkpointing.publish(name, content);
+        } else {
+            unpublished.put(name, content);
         }
     }
 

@@ -233,12 +233,14 @@ class OutageTest {
         full.full(0);
         Notebook notebook = Notebook.open(full).durably("c");
         assertEquals(Health.READ_ONLY, notebook.persistence().status().health());
+        notebook.persistence().publish("page", new byte[]{1});
         pass(notebook, RETURN_MILLIS);
         assertEquals(0, notebook.healings());
         full.full(Long.MAX_VALUE);
         pass(notebook, RETURN_MILLIS);
         notebook.rejoin();
         notebook.durably("d");
+        assertEquals(1, full.files().get("page").length, "what was to be read is there now");
         assertEquals(4, notebook.synced());
         assertEquals(List.of("a", "b", "c", "d"), Notebook.open(full.crash(1, Policy.LOSE)).lines());
     }

@@ -18,6 +18,9 @@ import io.ccmux.server.journal.EventTypes;
 import io.ccmux.server.journal.RecordExtensions;
 import io.ccmux.server.journal.ToyExtension;
 import io.ccmux.server.journal.ToyExtension.Scored;
+import io.ccmux.server.loop.LoopBench;
+import io.ccmux.server.loop.Restart;
+import io.ccmux.server.loop.Revivals;
 import io.ccmux.server.mux.BufferEvent;
 import io.ccmux.server.mux.Event;
 import io.ccmux.server.mux.ServerEvent;
@@ -101,6 +104,30 @@ class ExtendedStateTest {
         try (var life = new Life(WITH)) {
             assertEquals(scores(new Scored("ada", 7), new Scored("grace", 5)), life.scores());
             assertEquals(List.of(), life.unknown());
+            assertEquals(List.of(), life.persistence.report().findings());
+        }
+    }
+
+    @Test
+    void isJournaledByALivingServerWhenSomethingHappens() throws Exception {
+        var thread = new LoopBench.Tasks();
+        var state = new LoadedState(false, WITH);
+        try (var persistence = Persistence.open(PersistenceSettings.standard(),
+                DiskStorage.open(directory.resolve("state")), WITH.registry(), state,
+                JournaledTwin.listener(thread.inbox()))) {
+            var bench = new LoopBench(thread, inbox -> new JournaledTwin(inbox, persistence, state.mux()),
+                    outside -> new LoopBench.Found(state.mux(), 0,
+                            new Restart.Circumstances(true, 0, "", new Revivals(revivals -> {}))));
+            bench.ask("new-session", "-d", "-s", "one");
+            bench.ask("rename-session", "-t", "one", "two");
+            bench.ask("checkpoint", "now");
+            bench.ask("rename-session", "-t", "two", "three");
+            while (thread.step()) {
+                // one after the other
+            }
+        }
+        try (var life = new Life(WITH)) {
+            assertEquals(scores(new Scored("two", 1), new Scored("three", 1)), life.scores());
             assertEquals(List.of(), life.persistence.report().findings());
         }
     }

@@ -7,10 +7,12 @@ import io.ccmux.server.mux.ExtensionState;
 
 /**
  * Port: record types that somebody adds without changing ccmux. An implementation is named in
- * {@code META-INF/services/io.ccmux.server.journal.RecordExtension} of a jar on the server's class path.
+ * {@code META-INF/services/io.ccmux.server.journal.RecordExtension} of a jar in the directory {@code extensions} of
+ * {@code $CCMUX_HOME}, or else of {@code $XDG_DATA_HOME/ccmux}.
  *
- * <p>Its records are journaled, are part of checkpoints and come back as all others do. A server without the extension
- * carries them along unread; so they must be optional.
+ * <p>What it wants remembered it says when something happens: {@link ExtensionState#remember}. Its records are
+ * journaled, are part of checkpoints and come back as all others do. A server without the extension carries them along
+ * unread; so they must be optional.
  */
 public interface RecordExtension {
     /** The lowest number that a type of an extension may have. */

@@ -33,11 +33,12 @@ final class Ledger {
     }
 
     /** Makes the events one transaction and part of the state; returns the serial that stands for them. */
-    long commit(List<Event> events) {
-        if (events.isEmpty()) {
+    long commit(List<Event> decided) {
+        if (decided.isEmpty()) {
             return appended;
         }
         long micros = outside.micros();
+        var events = mux.extended(decided, micros);
         var remembered = remembered(events);
         if (!remembered.isEmpty()) {
             appended = outside.append(micros, remembered);

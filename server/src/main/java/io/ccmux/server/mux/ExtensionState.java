@@ -16,6 +16,18 @@ public interface ExtensionState {
      */
     void apply(Object record, long micros);
 
+    /**
+     * What it wants remembered because of an event that is about to happen: records of its own, which become part of
+     * the event's transaction. Asked while the server lives, and never when the journal is read: what it answers is in
+     * there.
+     *
+     * @param event  not made part of the state yet
+     * @param micros now, microseconds since 1970
+     */
+    default List<Object> remember(Event event, long micros) {
+        return List.of();
+    }
+
     /** The fewest records that make this state again from an empty one. */
     List<Object> records();
 }

@@ -22,6 +22,19 @@ final class Extensions {
                 .apply(record, micros);
     }
 
+    /** These events, and after them what extensions want remembered because of them. */
+    List<Event> with(List<Event> events, long micros) {
+        if (states.isEmpty()) {
+            return events;
+        }
+        var all = new ArrayList<>(events);
+        for (var event : events) {
+            states.forEach(state -> state.remember(event, micros)
+                    .forEach(record -> all.add(new ServerEvent.Extended(record))));
+        }
+        return all;
+    }
+
     List<Event> events() {
         var events = new ArrayList<Event>(unknown);
         states.forEach(state -> state.records().forEach(record -> events.add(new ServerEvent.Extended(record))));

@@ -57,6 +57,11 @@ public final class Mux {
         this.options = new OptionStore(sessions, windows, panes);
     }
 
+    /** These events, and after them what extensions want remembered because of them. */
+    public List<Event> extended(List<Event> events, long micros) {
+        return extensions.with(events, micros);
+    }
+
     public Collection<Session> sessions() {
         return Collections.unmodifiableCollection(sessions.values());
     }
@@ -319,16 +324,14 @@ public final class Mux {
     private List<Notice> closeSession(Session session) {
         var before = held(session);
         sessions.remove(session.id());
-        var notices = new ArrayList<Notice>(List.of(new Notice.SessionClosed(session.id(), session.name(),
-                session.options())));
-        notices.addAll(closeUnheld(before));
+        var notices = closeUnheld(before);
+        notices.addFirst(new Notice.SessionClosed(session.id(), session.name(), session.options()));
         return notices;
     }
 
     /** The windows that a session and its group hold. */
     private Collection<WindowId> held(Session session) {
-        return group(session).stream().flatMap(member -> member.windows().values().stream()).distinct().sorted()
-                .toList();
+        return group(session).stream().flatMap(one -> one.windows().values().stream()).distinct().sorted().toList();
     }
 
     /** Of windows that were held, those go that no session holds any more, with the panes that have not moved. */
@@ -347,10 +350,9 @@ public final class Mux {
 
     private List<Notice> applyOption(OptionEvent event) {
         options.apply(event);
-        if (!PaneArea.dependsOn(event.name())) {
-            return List.of(new Notice.Redraw());
-        }
-        return windows.values().stream().flatMap(window -> fitPanes(window).stream()).toList();
+        return PaneArea.dependsOn(event.name())
+                ? windows.values().stream().flatMap(window -> fitPanes(window).stream()).toList()
+                : List.of(new Notice.Redraw());
     }
 
     private List<Notice> applyKey(KeyEvent event) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.ccmux.persistence.RecordType;
+import io.ccmux.server.mux.Event;
 import io.ccmux.server.mux.ExtensionState;
+import io.ccmux.server.mux.SessionEvent;
 
 /** An extension that counts points: its state is who has how many. */
 public final class ToyExtension implements RecordExtension {
@@ -30,6 +32,12 @@ public final class ToyExtension implements RecordExtension {
                 }
             }
             scores.add(scored);
+        }
+
+        /** A point for every new name of a session. */
+        @Override
+        public List<Object> remember(Event event, long micros) {
+            return event instanceof SessionEvent.Renamed renamed ? List.of(new Scored(renamed.name(), 1)) : List.of();
         }
 
         @Override
