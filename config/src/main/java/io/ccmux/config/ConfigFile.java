@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import com.typesafe.config.Config;
@@ -28,6 +29,10 @@ import com.typesafe.config.ConfigValueType;
  *   options     { history-limit = 100000, mouse = on, status-left = "[#S] ", "@mine" = "any text" }
  *   keys        { prefix { "|" = "split-window -h", "x" = null }
  *                 root   { "M-Left" = { command = "select-pane -L", note = "To the left", repeat = true } } }
+ *   hooks       { session-created = "display-message hello", after-new-window = [ "...", "..." ] }
+ *   environment { EDITOR = vim, LESS = null }
+ *   status      { left = "[#S] ", position = top, lines = 2 }             the options status-left, ... and status
+ *   layouts     { work = "8205,80x24,0,0{40x24,0,0,0,39x24,41,0,1}" }    for: select-layout work
  * </pre>
  *
  * <p>A mistake costs only what it is about: it is reported with file and line, and the default is used. Of a file that
@@ -43,6 +48,7 @@ public final class ConfigFile {
     private final Map<String, OptionValue> server = new TreeMap<>();
     private final Map<String, OptionValue> sessions = new TreeMap<>();
     private final Map<String, OptionValue> windows = new TreeMap<>();
+    private final Map<String, Optional<String>> environment = new TreeMap<>();
     private PersistenceOptions persistence = PersistenceOptions.STANDARD;
 
     private ConfigFile(String name, KeyNames keyNames) {
@@ -81,8 +87,8 @@ public final class ConfigFile {
     }
 
     private static Settings broken(String problem) {
-        return new Settings(PersistenceOptions.STANDARD, Options.EMPTY, Options.EMPTY, Options.EMPTY, List.of(),
-                List.of(problem));
+        return new Settings(PersistenceOptions.STANDARD, Options.EMPTY, Options.EMPTY, Options.EMPTY, Map.of(),
+                List.of(), List.of(problem));
     }
 
     /** The library's messages begin with file and line, and go on after the first line. */
@@ -93,8 +99,8 @@ public final class ConfigFile {
     }
 
     private Settings settings() {
-        return new Settings(persistence, Options.of(server), Options.of(sessions), Options.of(windows), keys,
-                problems);
+        return new Settings(persistence, Options.of(server), Options.of(sessions), Options.of(windows),
+                environment, keys, problems);
     }
 
     private void read(ConfigObject root) {
@@ -104,6 +110,11 @@ public final class ConfigFile {
                 case "options" -> block(block, value, this::option);
                 case "keys" -> block(block, value,
                         (table, bindings) -> block(table, bindings, (key, binding) -> key(table, key, binding)));
+                case "hooks" -> block(block, value, this::hook);
+                case "environment" -> block(block, value, this::variable);
+                case "status" -> block(block, value,
+                        (key, said) -> option(key.equals("lines") ? "status" : "status-" + key, said));
+                case "layouts" -> block(block, value, (layout, said) -> option(Settings.LAYOUT + layout, said));
                 default -> problem(value, "unknown block: " + block);
             }
         });
@@ -157,6 +168,21 @@ public final class ConfigFile {
                 ? sessions
                 : option.scopes().contains(Scope.SERVER) ? server : windows;
         place.put(option.name(), parsed);
+    }
+
+    private void hook(String key, ConfigValue value) throws OptionException {
+        if (OptionTable.exact(key).filter(Option::isHook).isEmpty()) {
+            throw new OptionException("unknown hook: " + key);
+        }
+        option(key, value);
+    }
+
+    /** A variable for new panes; null for one that they shall not get. */
+    private void variable(String key, ConfigValue value) throws OptionException {
+        if (key.isEmpty() || key.contains("=")) {
+            throw new OptionException("not a name of a variable: " + key);
+        }
+        environment.put(key, value.valueType() == ConfigValueType.NULL ? Optional.empty() : Optional.of(text(value)));
     }
 
     /** The items of an array: a list, or an object with indexes for keys. */

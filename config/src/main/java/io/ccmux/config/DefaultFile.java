@@ -22,6 +22,29 @@ public final class DefaultFile {
                 # "M-Left" = { command = "select-pane -L", note = "To the left", repeat = true }
               }
             }
+
+            # Commands for what happens; the names are those of set-hook.
+            hooks {
+              # session-created = "display-message hello"
+              # after-new-window = ["set-option automatic-rename off", "display-message new"]
+            }
+
+            # Variables for new panes; null for one that they shall not get.
+            environment {
+              # EDITOR = vim
+              # LESS = null
+            }
+
+            # The options status-left, status-position and so on, once more in short; lines is the option status.
+            status {
+              # left = "[#S] "
+              # lines = 2
+            }
+
+            # Layouts by name, for: select-layout work
+            layouts {
+              # work = "8205,80x24,0,0{40x24,0,0,0,39x24,41,0,1}"
+            }
             """;
 
     private DefaultFile() {}

@@ -109,11 +109,32 @@ class ConfigFileTest {
         assertEquals(List.of(), settings.keys());
     }
 
+    @Test
+    void readsHooksVariablesTheStatusLineAndLayouts() {
+        Settings settings = parse("""
+                hooks { session-created = "display-message hi", after-new-window = ["rename-window x", "last-window"] }
+                environment { EDITOR = vim, LESS = null, N = 3 }
+                status { left = "[#S] ", lines = 2, position = top }
+                layouts { work = "80x24,0,0{40x24,0,0,39x24,41,0}" }
+                """);
+        assertEquals(List.of(), settings.problems());
+        assertEquals("{0=display-message hi}", settings.sessions().array("session-created").toString());
+        assertEquals("{0=rename-window x, 1=last-window}", settings.sessions().array("after-new-window").toString());
+        assertEquals("{EDITOR=Optional[vim], LESS=Optional.empty, N=Optional[3]}", settings.environment().toString());
+        assertEquals("2 top [#S] ", settings.sessions().choice("status") + " " + settings.sessions().choice(
+                "status-position") + " " + settings.sessions().string("status-left"));
+        assertTrue(settings.sessions().string("@layout-work").startsWith("80x24"));
+        assertEquals(List.of("c.conf:1: unknown hook: status-left", "c.conf:2: invalid option: status-nope"),
+                parse("hooks { status-left = x }\nstatus { nope = x }").problems().stream().sorted().toList());
+    }
+
     /** Every row of the default file is one that can be said: as it stands there it changes nothing. */
     @Test
     void takesEveryLineOfItsDefaultFileWhenTheCommentIsRemoved() {
         String said = DefaultFile.text().replaceAll("(?m)^  # (\\S+ = )", "  $1");
-        Settings settings = ConfigFile.parse("c.conf", said, java.util.Optional::of);
+        assertEquals(List.of(), ConfigFile.parse("c.conf", said, java.util.Optional::of).problems());
+        String rows = said.substring(0, said.indexOf("\nkeys {"));
+        Settings settings = ConfigFile.parse("c.conf", rows, java.util.Optional::of);
         assertEquals(List.of(), settings.problems());
         var given = List.of(settings.server(), settings.sessions(), settings.windows());
         long options = given.stream().mapToLong(part -> part.own().size()).sum();

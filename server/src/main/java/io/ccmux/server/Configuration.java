@@ -131,6 +131,7 @@ final class Configuration {
             add(Wish.Place.SERVER, file.server(), wishes);
             add(Wish.Place.SESSIONS, file.sessions(), wishes);
             add(Wish.Place.WINDOWS, file.windows(), wishes);
+            file.environment().forEach((name, value) -> wishes.add(Wish.OfVariable.of(name, value)));
             file.keys().forEach(key -> wishes.add(new Wish.OfKey(key.table(), key.key(),
                     key.command().isEmpty()
                             ? Optional.empty()

@@ -10,6 +10,7 @@ import io.ccmux.config.OptionValue;
 import io.ccmux.config.Options;
 import io.ccmux.server.input.Binding;
 import io.ccmux.server.input.Key;
+import io.ccmux.server.mux.EnvironmentEvent;
 import io.ccmux.server.mux.Event;
 import io.ccmux.server.mux.KeyEvent;
 import io.ccmux.server.mux.Mux;
@@ -22,6 +23,7 @@ import io.ccmux.server.mux.OptionEvent.Holder;
  * <pre>
  *  {"in":"sessions","name":"mouse","value":"on"}
  *  {"in":"server","name":"user-keys","value":{"0":"..."}}
+ *  {"variable":"EDITOR","digest":"1f3c"}      its value may be a secret; without digest: withheld from panes
  *  {"table":"root","key":"F5","command":"new-window","note":"","repeat":false}      without command: unbound
  * </pre>
  */
@@ -65,7 +67,9 @@ sealed interface Wish {
     /** The wish that a line remembers. */
     static Optional<Wish> parse(String line) {
         return Json.read(line)
-                .flatMap(fields -> fields.containsKey("key") ? OfKey.read(fields) : OfOption.read(fields));
+                .flatMap(fields -> fields.containsKey("variable")
+                        ? OfVariable.read(fields)
+                        : fields.containsKey("key") ? OfKey.read(fields) : OfOption.read(fields));
     }
 
     /** An option is to have a value. */
@@ -117,6 +121,56 @@ sealed interface Wish {
             return value.equals(place.options(mux).own().get(name))
                     ? Optional.of(new OptionEvent.Removed(place.holder(), name))
                     : Optional.empty();
+        }
+    }
+
+    /**
+     * A variable is to have a value for new panes, or to be kept from them.
+     *
+     * @param value  empty also if only the digest is known any more
+     * @param digest of the value, empty if the variable is to be kept from panes
+     */
+    record OfVariable(String name, Optional<String> value, String digest) implements Wish {
+        static OfVariable of(String name, Optional<String> value) {
+            return new OfVariable(name, value, value.map(OfVariable::digest).orElse(""));
+        }
+
+        private static Optional<Wish> read(Map<String, Object> fields) {
+            return Optional.of(new OfVariable(String.valueOf(fields.get("variable")), Optional.empty(),
+                    String.valueOf(fields.getOrDefault("digest", ""))));
+        }
+
+        private static String digest(String value) {
+            return Integer.toHexString(value.hashCode());
+        }
+
+        @Override
+        public String subject() {
+            return "variable " + name;
+        }
+
+        @Override
+        public String line() {
+            var fields = new LinkedHashMap<String, Object>();
+            fields.put("variable", name);
+            if (!digest.isEmpty()) {
+                fields.put("digest", digest);
+            }
+            return Json.line(fields);
+        }
+
+        @Override
+        public Event event() {
+            return value.isPresent()
+                    ? new EnvironmentEvent.Assigned(Optional.empty(), name, value.get(), false)
+                    : new EnvironmentEvent.Withheld(Optional.empty(), name);
+        }
+
+        @Override
+        public Optional<Event> undo(Mux mux) {
+            return mux.environment().variable(name)
+                    .filter(now -> now.value().map(OfVariable::digest).orElse("").equals(digest))
+                    .map(now -> new EnvironmentEvent.Forgotten(Optional.empty(), name));
         }
     }
 

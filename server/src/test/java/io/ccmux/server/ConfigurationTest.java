@@ -19,6 +19,7 @@ import io.ccmux.server.Configuration.Change;
 import io.ccmux.server.input.Binding;
 import io.ccmux.server.input.DefaultKeys;
 import io.ccmux.server.input.Key;
+import io.ccmux.server.mux.EnvironmentEvent;
 import io.ccmux.server.mux.Event;
 import io.ccmux.server.mux.Mux;
 import io.ccmux.server.mux.OptionEvent;
@@ -50,6 +51,18 @@ class ConfigurationTest {
 
     private void set(String name, String value) {
         mux.apply(new OptionEvent.Assigned(new OptionEvent.Holder.AllSessions(), name, new OptionValue.Text(value)), 0);
+    }
+
+    @Test
+    void givesVariablesToPanesAndTakesThemBack() throws IOException {
+        assertEquals(3, obey("environment { TOKEN = secret, LESS = null }"));
+        assertEquals(Optional.of("secret"), mux.environment().variable("TOKEN").orElseThrow().value());
+        assertEquals(Optional.empty(), mux.environment().variable("LESS").orElseThrow().value());
+        assertFalse(mux.serverOptions().string("@ccmux-configuration").contains("secret"));
+        mux.apply(new EnvironmentEvent.Assigned(Optional.empty(), "TOKEN", "changed", false), 0);
+        assertEquals(2, obey("environment { OTHER = x }") - 1);
+        assertTrue(mux.environment().variable("LESS").isEmpty());
+        assertEquals(Optional.of("changed"), mux.environment().variable("TOKEN").orElseThrow().value());
     }
 
     @Test

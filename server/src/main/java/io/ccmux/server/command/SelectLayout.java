@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 
 import io.ccmux.config.Options;
+import io.ccmux.config.Settings;
 import io.ccmux.server.mux.Event;
 import io.ccmux.server.mux.Layout;
 import io.ccmux.server.mux.LayoutPreset;
@@ -74,8 +75,14 @@ final class SelectLayout implements Command {
             }
         }
         return name.isPresent() && !name.get().isEmpty()
-                ? Optional.of(new Choice(parsed(name.get(), window), window.preset()))
+                ? Optional.of(new Choice(parsed(saved(name.get(), place), window), window.preset()))
                 : Optional.empty();
+    }
+
+    /** The layout that the configuration gives a name, or the text itself. */
+    private static String saved(String name, Targets.Place place) {
+        String layout = place.session().options().string(Settings.LAYOUT + name);
+        return layout.isEmpty() ? name : layout;
     }
 
     /** A window whose size was set by hand keeps that; any other gets the size of the layout. */
