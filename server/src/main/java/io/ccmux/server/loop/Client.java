@@ -20,6 +20,7 @@ final class Client {
     private final ClientId id;
     private final long peerPid;
     private final long createdMicros;
+    private final Pace pace = new Pace();
     private Optional<ClientMessage.Identify> identity = Optional.empty();
     private Optional<Display> display = Optional.empty();
     private Optional<ControlClient> control = Optional.empty();
@@ -57,6 +58,10 @@ final class Client {
 
     String directory() {
         return identity.map(ClientMessage.Identify::directory).orElse("/");
+    }
+
+    Pace pace() {
+        return pace;
     }
 
     Optional<Display> display() {

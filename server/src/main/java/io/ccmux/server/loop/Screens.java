@@ -45,9 +45,20 @@ final class Screens {
     /** Draws the screens that have something new and whose clients are ready. */
     void draw() {
         for (var client : core.clients().attached()) {
-            client.display().filter(Display::wantsFrame).ifPresent(display -> draw(client, display));
+            client.display().filter(Display::wantsFrame).ifPresent(display -> drawInTime(client, display));
         }
         keepTime();
+    }
+
+    private void drawInTime(Client client, Display display) {
+        long now = core.outside().micros();
+        long left = client.pace().leftMicros(now);
+        if (left <= 0) {
+            client.pace().drawn(now);
+            draw(client, display);
+        } else if (!client.pace().await()) {
+            core.timers().after(left / 1_000 + 1, client.pace()::waited);
+        }
     }
 
     private void draw(Client client, Display display) {

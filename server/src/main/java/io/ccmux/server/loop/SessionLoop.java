@@ -254,6 +254,7 @@ public final class SessionLoop implements ClientPort {
             raise("client-active", client);
             attachments.fitWindows();
         }
+        client.pace().typed(core.outside().micros());
         keyboard.typed(client, bytes);
     }
 

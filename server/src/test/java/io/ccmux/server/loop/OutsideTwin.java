@@ -63,6 +63,10 @@ public class OutsideTwin implements Outside {
         this.inbox = inbox;
     }
 
+    boolean ringsWithin(long millis) {
+        return timers.stream().anyMatch(timer -> timer.atMicros() <= micros + millis * 1_000);
+    }
+
     /** Moves the clock, ringing the timers on the way, each in a turn of its own. */
     public final void pass(long millis, Runnable turns) {
         long until = micros + millis * 1_000;
