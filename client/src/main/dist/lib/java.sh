@@ -72,6 +72,9 @@ client_java() {
 # tidy where there is nothing to tidy, five times a second. The heap is kept as small as what is in it: the server
 # collects garbage when it is quiet (io.ccmux.server.Slack), and the ratios let all that is free go back to the system.
 # Jars of extensions come last: the AOT cache knows what is before them.
+#
+# What is compiled: not the classes with which Java makes classes, which are busy only while the server starts; and the
+# loop and the terminal each by themselves, so that whatever a turn did not do before costs no new code for the parser.
 server_java() {
     flag=$1
     state=$2
@@ -87,6 +90,10 @@ server_java() {
         -XX:MinHeapSize=8m -XX:InitialHeapSize=12m -Xmn3m -Xmx512m -XX:+UseSerialGC \
         -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 -XX:-ShrinkHeapInSteps -XX:MarkSweepDeadRatio=0 \
         -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError \
+        -XX:CompileCommand=quiet -XX:CompileCommand=exclude,jdk.internal.classfile.impl.*::* \
+        -XX:CompileCommand=exclude,java.lang.invoke.MethodType::makeImpl \
+        -XX:CompileCommand=dontinline,io.ccmux.server.terminal.Terminal::feed \
+        -XX:CompileCommand=dontinline,io.ccmux.server.loop.SessionLoop::* \
         "-XX:ErrorFile=$state/hs_err_%p.log" \
         --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
         "-Djava.library.path=$lib/native" "-Djna.boot.library.path=$lib/native" -Djna.nounpack=true \

@@ -11,7 +11,11 @@ import java.util.Deque;
  */
 final class ReadyList {
     private static final int SLICE_BYTES_MAX = 16 << 10;
-    private static final int SLICE_BYTES_MIN = 4 << 10;
+    /**
+     * The slice of one of several: what the kernel's line discipline holds, so that it is there however little the
+     * scheduler has let the program run. To wait for more would give most to those that run just now.
+     */
+    private static final int SHARED_SLICE_BYTES = 4095;
     private static final int WRITE_BYTES = 16 << 10;
     /** A turn longer than this keeps whoever types waiting. */
     private static final long TURN_NANOS_MAX = 500_000;
@@ -49,8 +53,8 @@ final class ReadyList {
         int left = bytesMax;
         long begin = System.nanoTime();
         while (left > 0 && !waiting.isEmpty() && System.nanoTime() - begin < TURN_NANOS_MAX) {
-            int fair = Math.clamp(left / waiting.size(), SLICE_BYTES_MIN, SLICE_BYTES_MAX);
-            left -= waiting.remove().read(buffer, Math.min(fair, left));
+            int slice = waiting.size() > 1 ? SHARED_SLICE_BYTES : SLICE_BYTES_MAX;
+            left -= waiting.remove().read(buffer, Math.min(slice, left));
         }
         reading = false;
         return !waiting.isEmpty();
