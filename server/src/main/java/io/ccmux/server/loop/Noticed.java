@@ -8,6 +8,8 @@ import io.ccmux.server.mux.Buffers;
 import io.ccmux.server.mux.Notice;
 import io.ccmux.server.mux.Pane;
 import io.ccmux.server.mux.PaneId;
+import io.ccmux.server.render.OuterTerminal;
+import io.ccmux.server.render.Viewport;
 import io.ccmux.server.terminal.TerminalNotice;
 
 /** Decides upon what applying events brought to light. */
@@ -71,6 +73,7 @@ final class Noticed {
             case TerminalNotice.WindowNamed(String name) -> rename(core.mux().pane(pane), name);
             case TerminalNotice.Clipboard(String selection, byte[] bytes) -> clipboard(pane, bytes);
             case TerminalNotice.Passthrough(byte[] bytes) -> passThrough(pane, bytes);
+            case TerminalNotice.Image image -> show(pane, image);
             // @formatter:off
             case TerminalNotice.ClipboardAsked asked -> clipboardAsked(pane, asked);
             case TerminalNotice.DirectoryChanged _,
@@ -114,6 +117,20 @@ final class Noticed {
                 }
             }));
         }
+    }
+
+    /** An image, if {@code allow-passthrough} lets it: for who looks at the pane. */
+    private void show(PaneId id, TerminalNotice.Image image) {
+        if (!core.mux().pane(id).options().choice("allow-passthrough").equals("off")) {
+            core.clients().attached().forEach(client -> client.display().filter(Display::focused)
+                    .ifPresent(display -> show(display, id, image)));
+        }
+    }
+
+    private static void show(Display display, PaneId id, TerminalNotice.Image image) {
+        display.corner(id).map(at -> new Viewport.Spot(at.x() + image.x(), at.y() + image.y()))
+                .filter(at -> at.x() >= 0 && at.y() >= 0)
+                .ifPresent(at -> display.passThrough(OuterTerminal.at(at.x(), at.y(), image.sequence())));
     }
 
     /** OSC 52 of a program: a buffer and the clients' clipboards, if {@code set-clipboard} lets programs do that. */

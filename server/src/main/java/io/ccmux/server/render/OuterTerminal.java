@@ -3,6 +3,7 @@ package io.ccmux.server.render;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -132,6 +133,14 @@ public final class OuterTerminal {
                 ? "\u001b]112\u001b\\"
                 : String.format(Locale.ROOT, "\u001b]12;rgb:%02x/%02x/%02x\u001b\\", rgb >> 16, rgb >> 8 & 255,
                         rgb & 255);
+    }
+
+    /** Bytes for a cell, counted from 0. */
+    public static byte[] at(int x, int y, byte[] sequence) {
+        var out = new ByteArrayOutputStream();
+        out.writeBytes(("\u001b[" + (y + 1) + ";" + (x + 1) + "H").getBytes(ISO_8859_1));
+        out.writeBytes(sequence);
+        return out.toByteArray();
     }
 
     public byte[] bell() {

@@ -30,8 +30,6 @@ public record ControlFunction(String family, String sequence, String name, Strin
 
     /** The strings that no table has, for nothing is done with them. */
     private static final List<ControlFunction> STRINGS = List.of(
-            new ControlFunction("other strings", "APC G", "KITTY", "images of kitty; its placeholders are text",
-                    Status.SWALLOWED),
             new ControlFunction("other strings", "APC", "APC", "for an application", Status.SWALLOWED),
             new ControlFunction("other strings", "PM", "PM", "for the user", Status.SWALLOWED),
             new ControlFunction("other strings", "SOS", "SOS", "of whatever kind", Status.SWALLOWED));

@@ -13,13 +13,13 @@ final class DcsTable {
     private static final byte[] PASSTHROUGH = "mux;".getBytes(UTF_8);
 
     private interface Action {
-        void run(Emulator emulator, byte[] string);
+        void run(Emulator emulator, Params params, byte[] string);
     }
 
     /** A function of this kind; those that are not in the table are swallowed. */
     record Function(String name, String sequence, String what, Action action) {
-        void run(Emulator emulator, byte[] string) {
-            action.run(emulator, string);
+        void run(Emulator emulator, Params params, byte[] string) {
+            action.run(emulator, params, string);
         }
 
         /** Whether an ESC in this string that another one follows belongs to it, as far as the string goes. */
@@ -30,13 +30,19 @@ final class DcsTable {
 
     // @formatter:off
     private static final List<Function> FUNCTIONS = List.of(
-            new Function("DECRQSS",   "$q", "report a setting: m r s t \" q\" \"p \"q *| $|; 0 if it would be longer than 64 bytes", (t, s) -> Reports.setting(t, new String(s, UTF_8))),
-            new Function("XTGETTCAP", "+q", "report terminfo capabilities",        (t, s) -> Reports.capabilities(t, new String(s, UTF_8))),
-            new Function("TMUX",      "t",  "tmux; passes the rest to the terminals outside, if the user lets it", DcsTable::passthrough));
+            new Function("DECRQSS",   "$q", "report a setting: m r s t \" q\" \"p \"q *| $|; 0 if it would be longer than 64 bytes", (t, p, s) -> Reports.setting(t, new String(s, UTF_8))),
+            new Function("XTGETTCAP", "+q", "report terminfo capabilities",        (t, p, s) -> Reports.capabilities(t, new String(s, UTF_8))),
+            new Function("TMUX",      "t",  "tmux; passes the rest to the terminals outside, if the user lets it", DcsTable::passthrough),
+            new Function("SIXEL",     "q",  "an image; to the terminals outside, if the user lets it", DcsTable::sixel));
     // @formatter:on
 
+    /** Not a DCS, but as one: APC, of which those that begin with G are images of kitty. */
+    static final Function APPLICATION = new Function("KITTY", "G",
+            "an image of kitty; to the terminals outside, if the user lets it; its placeholders are text",
+            (t, p, s) -> image(t, s.length > 0 && s[0] == 'G' ? "_" : "", s));
+
     /** The string is swallowed. */
-    static final Function NONE = new Function("", "", "", (terminal, string) -> {});
+    static final Function NONE = new Function("", "", "", (terminal, params, string) -> {});
 
     private DcsTable() {}
 
@@ -54,17 +60,33 @@ final class DcsTable {
                 && Arrays.equals(string, 0, PASSTHROUGH.length, PASSTHROUGH, 0, PASSTHROUGH.length);
     }
 
-    private static void passthrough(Emulator terminal, byte[] string) {
+    private static void passthrough(Emulator terminal, Params params, byte[] string) {
         if (startsPassthrough(string, string.length)) {
             byte[] bytes = Arrays.copyOfRange(string, PASSTHROUGH.length, string.length);
             terminal.notices.add(new TerminalNotice.Passthrough(bytes));
         }
     }
 
+    private static void sixel(Emulator terminal, Params params, byte[] string) {
+        image(terminal, "P" + params.text() + "q", string);
+    }
+
+    /** Nothing is passed on that could end the string for the terminal outside: it is all of ASCII. */
+    private static void image(Emulator terminal, String start, byte[] string) {
+        boolean clean = !start.isEmpty();
+        for (int i = 0; i < string.length && clean; i++) {
+            clean = string[i] >= ' ' && string[i] < 0x7F || string[i] == '\n' || string[i] == '\r';
+        }
+        if (clean) {
+            String sequence = "\033" + start + new String(string, UTF_8) + "\033\\";
+            terminal.notices.add(new TerminalNotice.Image(sequence.getBytes(UTF_8), terminal.x, terminal.y));
+        }
+    }
+
     static List<ControlFunction> functions() {
-        ControlFunction sixel = new ControlFunction("DCS", "q", "SIXEL", "an image", Status.SWALLOWED);
         Stream<ControlFunction> functions = FUNCTIONS.stream()
                 .map(f -> new ControlFunction("DCS", f.sequence, f.name, f.what, Status.WORKS));
-        return Stream.concat(functions, Stream.of(sixel)).toList();
+        return Stream.concat(functions, Stream.of(new ControlFunction("other strings", "APC G", APPLICATION.name,
+                APPLICATION.what, Status.WORKS))).toList();
     }
 }

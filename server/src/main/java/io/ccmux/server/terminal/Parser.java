@@ -234,6 +234,7 @@ final class Parser {
     private void startString(int input) {
         introducer = input;
         finalByte = 0;
+        dcs = DcsTable.APPLICATION;
         string.start(emulator.micros);
     }
 
@@ -298,7 +299,7 @@ final class Parser {
             state = ParserTable.DCS_ESCAPE;
             return;
         }
-        dcs.run(emulator, Arrays.copyOf(string.bytes(), string.length()));
+        dcs.run(emulator, params, Arrays.copyOf(string.bytes(), string.length()));
         string.forget();
         clear();
     }

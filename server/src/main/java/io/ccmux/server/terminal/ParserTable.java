@@ -26,7 +26,7 @@ final class ParserTable {
     static final int OSC_STRING = 12;
     /** An OSC that is too long. */
     static final int OSC_IGNORE = 13;
-    /** SOS, PM, APC, and a DCS that means nothing or is too long. */
+    /** SOS, PM, and a DCS that means nothing or is too long. */
     static final int STRING_IGNORE = 14;
     static final int STATES = 15;
 
@@ -92,7 +92,8 @@ final class ParserTable {
         on(table, ESCAPE, 'X', 'X', START_STRING, STRING_IGNORE);
         on(table, ESCAPE, '[', '[', CLEAR, CSI_ENTRY);
         on(table, ESCAPE, ']', ']', START_STRING, OSC_STRING);
-        on(table, ESCAPE, '^', '_', START_STRING, STRING_IGNORE);
+        on(table, ESCAPE, '^', '^', START_STRING, STRING_IGNORE);
+        on(table, ESCAPE, '_', '_', START_STRING, DCS_STRING);
         on(table, ESCAPE, 'k', 'k', START_STRING, OSC_STRING);
         on(table, ESCAPE, 0x80, 0xFF, BREAK_OFF, GROUND);
         controls(table, ESCAPE_INTERMEDIATE, EXECUTE);

@@ -52,6 +52,9 @@ public sealed interface TerminalNotice {
     /** DCS tmux; … : bytes for the terminals of the clients, if the user lets them through. */
     record Passthrough(byte[] bytes) implements TerminalNotice {}
 
+    /** An image, sixels or kitty's, as the whole sequence, and the cell it begins in: as {@link Passthrough}. */
+    record Image(byte[] sequence, int x, int y) implements TerminalNotice {}
+
     /**
      * A colour was asked for that the program has not set: answer with the client's, or with the fallback.
      *
