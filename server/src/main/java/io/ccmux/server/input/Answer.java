@@ -14,6 +14,9 @@ public sealed interface Answer {
     /** Its name and version in its own words. */
     record Version(String name) implements Answer {}
 
+    /** Terminfo capabilities that it has (XTGETTCAP), by their names. */
+    record Capabilities(List<String> names) implements Answer {}
+
     /** Where its cursor is, counted from 1. */
     record CursorPosition(int row, int column) implements Answer {}
 

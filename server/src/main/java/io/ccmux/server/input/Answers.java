@@ -1,5 +1,9 @@
 package io.ccmux.server.input;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /** Says what a terminal's answer means; what nobody asked for means nothing. */
@@ -42,7 +46,7 @@ final class Answers {
      */
     static Optional<Answer> string(char kind, String text) {
         if (kind == 'P') {
-            return text.startsWith(">|") ? Optional.of(new Answer.Version(text.substring(2))) : Optional.empty();
+            return device(text);
         }
         if (kind != ']') {
             return Optional.empty();
@@ -56,6 +60,20 @@ final class Answers {
             case "52" -> parts.length < 3 ? Optional.empty() : Optional.of(new Answer.Clipboard(parts[1], parts[2]));
             default -> Optional.empty();
         };
+    }
+
+    /** {@code >| name} or {@code 1+r name = value ; …} with names and values in hexadecimal digits. */
+    private static Optional<Answer> device(String text) {
+        if (text.startsWith(">|")) {
+            return Optional.of(new Answer.Version(text.substring(2)));
+        }
+        if (!text.startsWith("1+r")) {
+            return Optional.empty();
+        }
+        List<String> names = Arrays.stream(text.substring(3).split(";")).map(pair -> pair.split("=")[0])
+                .filter(name -> name.matches("([0-9a-fA-F]{2}){1,16}"))
+                .map(name -> new String(HexFormat.of().parseHex(name), StandardCharsets.ISO_8859_1)).toList();
+        return names.isEmpty() ? Optional.empty() : Optional.of(new Answer.Capabilities(names));
     }
 
     private static Optional<Answer> palette(String index, String colour) {

@@ -39,9 +39,6 @@ import io.ccmux.server.terminal.Modes.MouseTracking;
  * changes meanwhile is in the next one, so a stuck client costs nothing.
  */
 final class Display {
-    private static final byte[] SAVE_CURSOR = {0x1b, '7'};
-    private static final byte[] RESTORE_CURSOR = {0x1b, '8'};
-
     private final Core core;
     private final Client client;
     private final Keys keys = new Keys();
@@ -146,6 +143,7 @@ final class Display {
         if (answer instanceof Answer.Clipboard(String selection, String base64)) {
             clipboardQuestions.answered(base64);
         }
+        tell(Portrait.questions(answer));
         if (!portrait.features().equals(before)) {
             extra.writeBytes(outer.learn(portrait.features()));
             writer = new AnsiWriter(portrait.features(), new CellTable());
@@ -235,30 +233,29 @@ final class Display {
         redrawAll();
     }
 
-    void ring() {
-        extra.writeBytes(outer.bell());
+    private void tell(byte[] bytes) {
+        extra.writeBytes(bytes);
         dirty();
+    }
+
+    void ring() {
+        tell(outer.bell());
     }
 
     /** Asks the terminal for its clipboard; {@code then} gets it if it answers. */
     void askClipboard(Consumer<byte[]> then) {
         if (clipboardQuestions.add(then)) {
-            extra.writeBytes(outer.askClipboard());
-            dirty();
+            tell(outer.askClipboard());
         }
     }
 
     void clipboard(byte[] text) {
-        extra.writeBytes(outer.clipboard("", text));
-        dirty();
+        tell(outer.clipboard("", text));
     }
 
     /** Bytes for the terminal as they are; its cursor and pen are afterwards what they were. */
     void passThrough(byte[] bytes) {
-        extra.writeBytes(SAVE_CURSOR);
-        extra.writeBytes(bytes);
-        extra.writeBytes(RESTORE_CURSOR);
-        dirty();
+        tell(OuterTerminal.aside(bytes));
     }
 
     void title(String text) {

@@ -1,11 +1,13 @@
 package io.ccmux.server.loop;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import io.ccmux.server.format.ClientView;
 import io.ccmux.server.input.Answer;
@@ -24,6 +26,7 @@ import io.ccmux.server.terminal.Palette;
  *   CSI ? 996 n        dark or light?
  *   OSC 10, 11 ; ?     its colours, for programs that ask for them
  *   CSI c              what it can do (DA1)
+ *   DCS + q …          what else it can do (XTGETTCAP): only if it has told its name, others might print that
  * </pre>
  *
  * <p>Nobody waits for an answer: the first frame is drawn by what {@code TERM} says, and each answer, however late on a
@@ -65,6 +68,10 @@ record Portrait(TerminalFeatures features, String name, Optional<Boolean> dark, 
             new Named("rxvt-unicode", "256,bpaste,cstyle,mouse,title"));
     // @formatter:on
 
+    /** Capabilities of terminfo, and what a terminal that has them can do. */
+    private static final Map<String, String> CAPABILITIES = new TreeMap<>(Map.of("RGB", "rgb", "Tc", "rgb", "Su",
+            "usstyle", "Smulx", "usstyle", "Setulc", "usstyle", "Ms", "clipboard", "Ss", "cstyle", "Sync", "sync"));
+
     static Portrait of(TerminalFeatures features) {
         return new Portrait(features, "", Optional.empty(), Map.of());
     }
@@ -73,6 +80,16 @@ record Portrait(TerminalFeatures features, String name, Optional<Boolean> dark, 
     static byte[] questions(String term) {
         boolean silent = term.isEmpty() || SILENT.stream().anyMatch(term::startsWith);
         return (silent ? "" : QUESTIONS).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** The questions for a terminal that has answered so. */
+    static byte[] questions(Answer answer) {
+        if (!(answer instanceof Answer.Version)) {
+            return new byte[0];
+        }
+        var names = CAPABILITIES.keySet().stream()
+                .map(name -> HexFormat.of().formatHex(name.getBytes(StandardCharsets.US_ASCII)));
+        return ("\u001bP+q" + names.collect(Collectors.joining(";")) + "\u001b\\").getBytes(StandardCharsets.US_ASCII);
     }
 
     /** What is known with this answer. */
@@ -88,6 +105,7 @@ record Portrait(TerminalFeatures features, String name, Optional<Boolean> dark, 
             case Answer.Theme(boolean isDark) -> new Portrait(features, name, Optional.of(isDark), colours);
             case Answer.Colour(int which, int rgb) -> withColour(Palette.FOREGROUND + which - FIRST_SPECIAL, rgb);
             case Answer.PaletteColour(int index, int rgb) -> withColour(index, rgb);
+            case Answer.Capabilities(var names) -> with(capable(names));
             case Answer.CursorPosition position -> this;
             case Answer.PixelSize size -> this;
             case Answer.Clipboard text -> this;
@@ -101,6 +119,14 @@ record Portrait(TerminalFeatures features, String name, Optional<Boolean> dark, 
 
     private Portrait with(TerminalFeatures more) {
         return new Portrait(more, name, dark, colours);
+    }
+
+    private TerminalFeatures capable(List<String> names) {
+        var more = features;
+        for (String name : names) {
+            more = more.with(CAPABILITIES.getOrDefault(name, ""));
+        }
+        return more;
     }
 
     private Portrait withColour(int slot, int rgb) {

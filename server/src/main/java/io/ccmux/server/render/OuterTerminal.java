@@ -135,11 +135,21 @@ public final class OuterTerminal {
                         rgb & 255);
     }
 
+    /** Somebody else's bytes, after which cursor and pen are what they were. */
+    public static byte[] aside(byte[] sequence) {
+        return framed("\u001b7", sequence, "\u001b8");
+    }
+
     /** Bytes for a cell, counted from 0. */
     public static byte[] at(int x, int y, byte[] sequence) {
+        return framed("\u001b[" + (y + 1) + ";" + (x + 1) + "H", sequence, "");
+    }
+
+    private static byte[] framed(String before, byte[] sequence, String after) {
         var out = new ByteArrayOutputStream();
-        out.writeBytes(("\u001b[" + (y + 1) + ";" + (x + 1) + "H").getBytes(ISO_8859_1));
+        out.writeBytes(before.getBytes(ISO_8859_1));
         out.writeBytes(sequence);
+        out.writeBytes(after.getBytes(ISO_8859_1));
         return out.toByteArray();
     }
 

@@ -51,7 +51,8 @@ class PassthroughTest {
     private static List<String> images(LoopBench.Seat seat) {
         return seat.terminal.takeNotices().stream().filter(TerminalNotice.Image.class::isInstance)
                 .map(TerminalNotice.Image.class::cast).map(image -> image.x() + "," + image.y() + " "
-                        + new String(image.sequence(), StandardCharsets.US_ASCII).replace('\033', '^').replace("^", "^["))
+                        + new String(image.sequence(), StandardCharsets.US_ASCII).replace('\033', '^').replace("^",
+                                "^["))
                 .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,23 @@ class PortraitTest {
     void attach() {
         bench.must("new-session", "-d", "-s", "a", "-x", "80", "-y", "24");
         seat = bench.attach(80, 24, "attach-session", "-t", "a");
+    }
+
+    /** What the client's terminal answers to all it was asked. */
+    private String replies() {
+        return seat.terminal.takeNotices().stream()
+                .map(notice -> notice instanceof TerminalNotice.Reply(byte[] bytes)
+                        ? new String(bytes, StandardCharsets.US_ASCII)
+                        : "")
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void learnsCapabilitiesOfTerminfo() {
+        bench.type(seat, "\033P1+r524742=38;536D756C78=1b\033\\\033P1+r4d73=00\033\\\033P0+r5463\033\\");
+        for (String word : List.of("RGB", "usstyle", "clipboard")) {
+            assertTrue(tell("#{client_termfeatures}").contains(word), word);
+        }
     }
 
     private String tell(String format) {
@@ -71,13 +89,10 @@ class PortraitTest {
     @Test
     void usesWhatTheTerminalAnswersWheneverItComes() {
         assertEquals("", tell("#{client_termtype}"));
-        for (var notice : seat.terminal.takeNotices()) {
-            if (notice instanceof TerminalNotice.Reply(byte[] bytes)) {
-                bench.type(seat, new String(bytes, StandardCharsets.US_ASCII));
-            }
-        }
+        bench.type(seat, replies());
         assertTrue(tell("#{client_termtype}").startsWith("ccmux"), tell("#{client_termtype}"));
         assertTrue(tell("#{client_termfeatures}").contains("sync"), tell("#{client_termfeatures}"));
+        assertTrue(replies().contains("1+r536D756C78="), "asked for Smulx");
         assertTrue(seat.line(23).contains("[a]"), seat.line(23));
         assertEquals(1, seat.terminal.modes().kittyFlags());
     }
