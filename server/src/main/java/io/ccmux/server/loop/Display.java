@@ -76,9 +76,10 @@ final class Display {
         var terminal = identity.terminal();
         var rows = List.copyOf(core.mux().serverOptions().array("terminal-features").values());
         this.overrides = List.copyOf(core.mux().serverOptions().array("terminal-overrides").values());
+        String given = terminal.features() + (identity.is(ClientFlag.UTF8) ? "" : ",ascii");
         this.portrait = Portrait
                 .of(TerminalFeatures.of(terminal.term(), identity.environment().getOrDefault("COLORTERM", ""), rows,
-                        terminal.features()).overridden(terminal.term(), overrides));
+                        given).overridden(terminal.term(), overrides));
         this.outer = new OuterTerminal(portrait.features());
         this.writer = new AnsiWriter(portrait.features(), new CellTable());
         this.compositor = new Compositor(world, new Formats());

@@ -37,6 +37,8 @@ public final class AnsiWriter {
     private int penNumber;
     private boolean valid;
     private boolean cursorVisible;
+    /** Whether letters are DEC's graphics now. */
+    private boolean graphics;
     private int cursorStyle;
     private int cursorColour = Palette.UNSET;
 
@@ -72,6 +74,7 @@ public final class AnsiWriter {
                 writeRow(y);
             }
         }
+        graphics(false);
         finishCursor(restart);
         if (hidden && features.has(Feature.SYNCHRONISED)) {
             out.add("\u001b[?2026l");
@@ -273,17 +276,11 @@ public final class AnsiWriter {
             out.csi().number(run).add('X');
             return run;
         }
-        if (run >= REPEAT_MIN && features.has(Feature.REPEAT)) {
-            out.add(glyph).csi().number(run - 1).add('b');
-            cursor.advance(run);
-        } else if (glyph < 0x7f && glyph != Glyph.RIGHT_HALF) {
-            for (int i = 0; i < run; i++) {
-                out.add(glyph);
-            }
-            cursor.advance(run);
+        if (glyph < 0x7f && glyph != Glyph.RIGHT_HALF) {
+            writeAscii(glyph, run);
         } else {
             run = writeGlyph(glyph);
-            if (Glyph.isDoubtful(glyph)) {
+            if (doubtful(glyph)) {
                 // it may have spread over its neighbours
                 shown.spoil(x + run, y, codePoints(glyph) * 2 - run);
             }
@@ -295,6 +292,18 @@ public final class AnsiWriter {
         return run;
     }
 
+    private void writeAscii(int glyph, int run) {
+        graphics(false);
+        if (run >= REPEAT_MIN && features.has(Feature.REPEAT)) {
+            out.add(glyph).csi().number(run - 1).add('b');
+        } else {
+            for (int i = 0; i < run; i++) {
+                out.add(glyph);
+            }
+        }
+        cursor.advance(run);
+    }
+
     /** As many as the terminal might show side by side, two columns each, if it joins none of them. */
     private int codePoints(int glyph) {
         if (!Glyph.isCluster(glyph)) {
@@ -304,7 +313,33 @@ public final class AnsiWriter {
         return cluster.codePointCount(0, cluster.length());
     }
 
+    private boolean doubtful(int glyph) {
+        return Glyph.isDoubtful(glyph) && !features.has(Feature.ASCII);
+    }
+
+    private void graphics(boolean on) {
+        if (on != graphics) {
+            out.add(on ? "\u001b(0" : "\u001b(B");
+            graphics = on;
+        }
+    }
+
+    /** For a terminal that has no UTF-8: a line, or as many stand-ins as the glyph has columns. */
+    private int writeStandIn(int glyph) {
+        int width = Math.max(1, Glyph.width(glyph));
+        int letter = Glyph.isCluster(glyph) ? 0 : LineDrawing.letter(Glyph.value(glyph));
+        graphics(letter > 0);
+        for (int i = 0; i < width; i++) {
+            out.add(letter > 0 ? letter : glyph == Glyph.RIGHT_HALF ? Glyph.BLANK : '_');
+        }
+        cursor.advance(width);
+        return width;
+    }
+
     private int writeGlyph(int glyph) {
+        if (features.has(Feature.ASCII)) {
+            return writeStandIn(glyph);
+        }
         int width = Math.max(1, Glyph.width(glyph));
         boolean doubtful = Glyph.isDoubtful(glyph);
         if (doubtful && width == 2) {

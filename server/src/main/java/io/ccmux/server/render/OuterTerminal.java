@@ -104,7 +104,7 @@ public final class OuterTerminal {
         title = wanted;
         StringBuilder out = new StringBuilder("\u001b]0;");
         wanted.codePoints().limit(TITLE_CHARS_MAX).filter(c -> c >= 0x20 && (c < 0x7f || c >= 0xa0))
-                .forEach(out::appendCodePoint);
+                .forEach(c -> out.appendCodePoint(c < 0x7f || !features.has(Feature.ASCII) ? c : '_'));
         return out.append("\u001b\\").toString().getBytes(UTF_8);
     }
 

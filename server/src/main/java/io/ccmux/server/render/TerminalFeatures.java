@@ -20,6 +20,8 @@ public record TerminalFeatures(int colours, Set<Feature> features) {
 
     /** A capability, under the names of tmux's {@code terminal-features}. */
     public enum Feature {
+        /** It has no UTF-8: lines are drawn in the character set of DEC's graphics, all else is ASCII. */
+        ASCII("ascii"),
         /** Erased cells get the pen's background. */
         BCE("bce"),
         /** OSC 52. */
@@ -63,8 +65,8 @@ public record TerminalFeatures(int colours, Set<Feature> features) {
     /** A row of what is known of terminals by name: the first pattern that fits decides. */
     private record Known(String pattern, int colours, Set<Feature> features) {}
 
-    private static final Set<Feature> MODERN = EnumSet.complementOf(EnumSet.of(Feature.EXTENDED_KEYS,
-            Feature.ONE_SCREEN));
+    private static final Set<Feature> MODERN = EnumSet.complementOf(EnumSet.of(Feature.ASCII,
+            Feature.EXTENDED_KEYS, Feature.ONE_SCREEN));
     private static final Set<Feature> XTERM = EnumSet.of(Feature.BCE, Feature.CLIPBOARD, Feature.CURSOR_COLOUR,
             Feature.CURSOR_STYLE, Feature.FOCUS, Feature.MOUSE, Feature.PASTE, Feature.STRIKE, Feature.TITLE);
     private static final Set<Feature> MULTIPLEXER = EnumSet.of(Feature.CLIPBOARD, Feature.CURSOR_STYLE, Feature.FOCUS,

@@ -127,4 +127,27 @@ class AnsiWriterTest {
         writer.invalidate();
         assertEquals(first, new String(writer.update(canvas), UTF_8));
     }
+
+    @Test
+    void drawsLinesAndStandInsForATerminalWithoutUtf8() {
+        TerminalFeatures features = TerminalFeatures.of("linux", "", List.of(), "ascii");
+        Terminal terminal = terminal(12, 2, features);
+        AnsiWriter writer = new AnsiWriter(features, table);
+        Canvas canvas = new Canvas(12, 2, table);
+        canvas.text(0, 0, "a┌─┐é界b║c", Style.PLAIN);
+        canvas.text(0, 1, "│❤\ufe0f│e\u0301", Style.PLAIN);
+        byte[] bytes = writer.update(canvas);
+        assertTrue(new String(bytes, UTF_8).chars().allMatch(c -> c < 0x7f));
+        feed(terminal, bytes);
+        assertEquals("a┌─┐___b│c", text(terminal.screen().row(0)));
+        assertEquals("│__│_", text(terminal.screen().row(1)));
+    }
+
+    private static String text(Row row) {
+        StringBuilder text = new StringBuilder();
+        for (int x = 0; x < row.used(); x++) {
+            text.append(row.text(x));
+        }
+        return text.toString();
+    }
 }
