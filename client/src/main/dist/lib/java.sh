@@ -94,7 +94,7 @@ server_java() {
         -XX:CompileCommand=exclude,java.lang.invoke.MethodType::makeImpl \
         -XX:CompileCommand=dontinline,io.ccmux.server.terminal.Terminal::feed \
         -XX:CompileCommand=dontinline,io.ccmux.server.loop.SessionLoop::* \
-        "-XX:ErrorFile=$state/hs_err_%p.log" \
+        "-XX:ErrorFile=$state/hs_err_%p.log" -XX:-CreateCoredumpOnCrash \
         --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
         "-Djava.library.path=$lib/native" "-Djna.boot.library.path=$lib/native" -Djna.nounpack=true \
         "-Dpty4j.preferred.native.folder=$lib/native/pty4j" "-Dccmux.dist=$dist" \
