@@ -79,7 +79,7 @@ final class ServerLauncher {
     /** Runs the server in the place of this client until it ends; the result is its exit status. */
     int runInForeground() throws IOException {
         place.prepareSocketDirectory(surroundings.environment());
-        SocketPath.createPrivate(place.state());
+        prepareState();
         return Shell.await(new ProcessBuilder(command()).inheritIO().start());
     }
 
@@ -139,7 +139,7 @@ final class ServerLauncher {
     }
 
     private void start() throws IOException {
-        SocketPath.createPrivate(place.state());
+        prepareState();
         Path log = preparedLog();
         Process server = new ProcessBuilder(command()).directory(new File("/"))
                 .redirectInput(new File("/dev/null"))
@@ -186,6 +186,15 @@ final class ServerLauncher {
             command.addAll(List.of("--file", Path.of(surroundings.directory()).resolve(file).toString()));
         }
         return command;
+    }
+
+    /** Makes the state directory. One that is a link is refused before anything is written where it leads. */
+    private void prepareState() throws IOException {
+        Path state = place.state();
+        if (Files.exists(state, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(state, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException("state directory is not a directory of its own: " + state);
+        }
+        SocketPath.createPrivate(state);
     }
 
     private Path preparedLog() throws IOException {
