@@ -158,11 +158,24 @@ final class Answers {
 
     /** Commands that changed something wait until that is safe; others only until what they saw is written. */
     private void whenSafe(CommandQueue queue, Runnable deed) {
-        if (queue.serial() > 0 && trouble.isEmpty() && core.outside().repliesAwaitSync()) {
-            core.ledger().awaitReply();
-            core.synced().after(queue.serial(), deed);
-        } else {
+        if (queue.serial() == 0 || !core.outside().repliesAwaitSync()) {
             core.afterWritten(deed);
+        } else if (trouble.isEmpty()) {
+            whenSynced(queue, deed);
+        } else {
+            // If the disk is back by then, the deed will promise what is not on the medium yet.
+            core.afterWritten(() -> {
+                if (trouble.isEmpty()) {
+                    whenSynced(queue, deed);
+                } else {
+                    deed.run();
+                }
+            });
         }
+    }
+
+    private void whenSynced(CommandQueue queue, Runnable deed) {
+        core.ledger().awaitReply();
+        core.synced().after(queue.serial(), deed);
     }
 }

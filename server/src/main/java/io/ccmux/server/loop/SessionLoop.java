@@ -110,6 +110,8 @@ public final class SessionLoop implements ClientPort {
             inbox.drain(report -> {
                 if (!popups.takes(report)) {
                     handle(report);
+                    // The next one must not meet what is no longer there.
+                    notices();
                 }
             });
             boolean more = core.outside().keepsUp() && core.outside().readPanes(OUTPUT_BYTES);

@@ -45,6 +45,19 @@ class DiskTroubleTest {
     }
 
     @Test
+    void aReplyToWhatWasDoneJustBeforeTheDiskCameBackWaitsForIt() {
+        bench.report(new Report.DiskFailed("no space left"));
+        bench.outside.syncs = false;
+        bench.outside.writes = false;
+        var seat = bench.run("new-session", "-d", "-s", "a");
+        bench.report(new Report.DiskReturned());
+        bench.report(new Report.Written(Long.MAX_VALUE));
+        assertEquals(-1, seat.status, "it is written, and the disk is sound, but it is not on the medium");
+        bench.report(new Report.Synced(Long.MAX_VALUE));
+        assertEquals(0, seat.status);
+    }
+
+    @Test
     void whoeverIsAttachedSeesIt() {
         var seat = bench.attach(60, 5, "new-session");
         bench.report(new Report.DiskFailed("no space left"));

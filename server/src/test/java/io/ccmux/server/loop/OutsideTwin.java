@@ -51,6 +51,8 @@ public class OutsideTwin implements Outside {
     /** What a shell command prints; it succeeds unless what it prints is {@code fail}. */
     public Function<String, String> shell = command -> "";
     public BiConsumer<ClientId, ServerMessage> receiver = (client, message) -> {};
+    /** Whether what is submitted is written, without which it does not get to the medium either. */
+    boolean writes = true;
     /** Whether what is written gets to the medium. */
     boolean syncs = true;
     Outcome reload = new Outcome.Failed("no configuration here");
@@ -93,8 +95,10 @@ public class OutsideTwin implements Outside {
 
     @Override
     public void submit(boolean replyWaits) {
-        inbox.add(new Report.Written(serial));
-        if (syncs) {
+        if (writes) {
+            inbox.add(new Report.Written(serial));
+        }
+        if (writes && syncs) {
             inbox.add(new Report.Synced(serial));
         }
     }
