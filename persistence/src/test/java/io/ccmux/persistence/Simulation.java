@@ -129,7 +129,7 @@ final class Simulation {
     private void live() {
         rejoined = 0;
         acting = true;
-        storage.betweenCalls(this::preempt);
+        storage.betweenCalls(_ -> preempt());
         notebook.between(this::preempt);
         int steps = random.nextInt(120);
         for (int step = 0; step < steps; step++) {

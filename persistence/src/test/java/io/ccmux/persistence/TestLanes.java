@@ -1,5 +1,7 @@
 package io.ccmux.persistence;
 
+import io.ccmux.persistence.storage.Storage;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,7 +13,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** The lanes on one thread and in virtual time: a test says when a task runs, or lets a seed say it. */
-final class TestLanes implements Lanes {
+public final class TestLanes implements Lanes {
     private final Deque<Runnable> journal = new ArrayDeque<>();
     private final Deque<Runnable> sync = new ArrayDeque<>();
     private final Deque<Runnable> checkpoint = new ArrayDeque<>();
@@ -22,6 +24,16 @@ final class TestLanes implements Lanes {
 
     /** What is to run at a time; in the order in which it was asked for. */
     private record Delayed(long due, Runnable task) {}
+
+    /** A state directory whose threads are these lanes. */
+    public Persistence open(PersistenceSettings settings, Storage storage, Server server) throws IOException {
+        Random salts = new Random(server.seed);
+        return Persistence.open(settings, storage, new Persistence.Machinery(server.registry, this, salts::nextLong),
+                server.replay, server.listener);
+    }
+
+    /** Who opens it: what records it knows, where they go, who is told, and a seed for all that is random. */
+    public record Server(RecordRegistry registry, Replay replay, JournalListener listener, long seed) {}
 
     @Override
     public void journal(Runnable task) {
@@ -51,7 +63,7 @@ final class TestLanes implements Lanes {
     }
 
     /** Runs one task of one lane, if that has one; or the next delay is over. */
-    void step(Random random) {
+    public void step(Random random) {
         switch (random.nextInt(4)) {
             case 0 -> run(journal);
             case 1 -> run(sync);
@@ -66,7 +78,7 @@ final class TestLanes implements Lanes {
     }
 
     /** Lets time go on. */
-    void passTime(long delay) {
+    public void passTime(long delay) {
         long end = millis + delay;
         for (Delayed next = next(end); next != null; next = next(end)) {
             millis = Math.max(millis, next.due);
@@ -83,7 +95,7 @@ final class TestLanes implements Lanes {
     }
 
     /** Runs what there is and what follows from it, delays aside. */
-    void settle() {
+    public void settle() {
         while (!idle()) {
             run(journal);
             run(sync);

@@ -114,7 +114,7 @@ class ExtendedStateTest {
         var state = new LoadedState(false, WITH);
         try (var persistence = Persistence.open(PersistenceSettings.standard(),
                 DiskStorage.open(directory.resolve("state")), WITH.registry(), state,
-                JournaledTwin.listener(thread.inbox()))) {
+                new JournaledTwin.Told(thread.inbox()))) {
             var bench = new LoopBench(thread, inbox -> new JournaledTwin(inbox, persistence, state.mux()),
                     outside -> new LoopBench.Found(state.mux(), 0,
                             new Restart.Circumstances(true, 0, "", new Revivals(revivals -> {}))));

@@ -30,28 +30,39 @@ class JournaledTwin extends OutsideTwin {
     }
 
     /** What persistence tells goes to the session thread. */
-    static JournalListener listener(Inbox inbox) {
-        return new JournalListener() {
-            @Override
-            public void written(long serial) {
-                inbox.post(new Report.Written(serial));
-            }
+    static final class Told implements JournalListener {
+        private final Inbox inbox;
+        private volatile long synced;
 
-            @Override
-            public void synced(long serial) {
-                inbox.post(new Report.Synced(serial));
-            }
+        Told(Inbox inbox) {
+            this.inbox = inbox;
+        }
 
-            @Override
-            public void failed(IOException cause) {
-                inbox.post(new Report.DiskFailed(String.valueOf(cause.getMessage())));
-            }
+        /** The highest serial that was said to be on the medium. */
+        long synced() {
+            return synced;
+        }
 
-            @Override
-            public void healed() {
-                inbox.post(new Report.DiskHealed());
-            }
-        };
+        @Override
+        public void written(long serial) {
+            inbox.post(new Report.Written(serial));
+        }
+
+        @Override
+        public void synced(long serial) {
+            synced = Math.max(synced, serial);
+            inbox.post(new Report.Synced(serial));
+        }
+
+        @Override
+        public void failed(IOException cause) {
+            inbox.post(new Report.DiskFailed(String.valueOf(cause.getMessage())));
+        }
+
+        @Override
+        public void healed() {
+            inbox.post(new Report.DiskHealed());
+        }
     }
 
     final Persistence persistence() {

@@ -51,7 +51,7 @@ final class TurnBenchmark {
     private TurnBenchmark(Path directory) throws IOException {
         var state = new LoadedState(false, RecordExtensions.installed());
         persistence = Persistence.open(PersistenceSettings.standard(), DiskStorage.open(directory),
-                EventTypes.registry(), state, JournaledTwin.listener(thread.inbox()));
+                EventTypes.registry(), state, new JournaledTwin.Told(thread.inbox()));
         bench = new LoopBench(thread,
                 inbox -> new JournaledTwin(inbox, persistence, state.mux()),
                 outside -> new LoopBench.Found(state.mux(), persistence.status().appendedSerial(),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * A state directory in memory that uses every liberty the contract of {@link Storage} leaves a disk.
@@ -32,7 +33,6 @@ public final class FaultStorage implements Storage {
 
     /**
      * What a power cut does to what was not forced.
-     *
      * @param keepPercent how likely a change survives
      * @param ordered     whether what survives is what was done first; otherwise anything may
      * @param tearBytes   the unit in which a write may survive in part, 0 if it does so whole or not at all
@@ -137,8 +137,8 @@ public final class FaultStorage implements Storage {
         faults.heal();
     }
 
-    /** Does something before every call: where another thread may come in. */
-    public synchronized void betweenCalls(Runnable deed) {
+    /** Does something before every call, which it is told of: where another thread may come in. */
+    public synchronized void betweenCalls(Consumer<String> deed) {
         faults.betweenCalls(deed);
     }
 

@@ -1,6 +1,7 @@
 package io.ccmux.persistence.storage;
 
 import java.io.IOException;
+import java.util.function.Consumer;
 
 /** What goes wrong with a {@link FaultStorage}, and when: by the number of the call, by kind of call, by bytes. */
 final class Faults {
@@ -11,7 +12,7 @@ final class Faults {
     private long bytesLeft = Long.MAX_VALUE;
     private long meanwhileAt = Long.MAX_VALUE;
     private Runnable meanwhile = () -> {};
-    private Runnable betweenCalls = () -> {};
+    private Consumer<String> betweenCalls = call -> {};
     private boolean dead;
 
     long calls() {
@@ -36,7 +37,7 @@ final class Faults {
         meanwhile = deed;
     }
 
-    void betweenCalls(Runnable deed) {
+    void betweenCalls(Consumer<String> deed) {
         betweenCalls = deed;
     }
 
@@ -64,7 +65,7 @@ final class Faults {
     /** A call is made. */
     void call(String what, boolean changes) throws IOException {
         if (!dead) {
-            betweenCalls.run();
+            betweenCalls.accept(what);
         }
         calls++;
         if (calls == meanwhileAt) {

@@ -26,7 +26,7 @@ class ModelTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void holdsTogetherAfterEveryCommand(long seed) {
         var bench = new Bench();
-        var commands = new RandomCommands(seed, bench);
+        var commands = new RandomCommands(seed, bench.mux);
         bench.must("new-session", "-d", "-s", "a", "-x", "120", "-y", "50");
         for (int step = 0; step < STEPS; step++) {
             var words = commands.next();

@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Commands on sessions, windows and panes as a seed has them; most can be done, some cannot. */
-final class RandomCommands {
-    private final Random random;
-    private final Bench bench;
+import io.ccmux.server.mux.Mux;
 
-    RandomCommands(long seed, Bench bench) {
+/** Commands on sessions, windows and panes as a seed has them; most can be done, some cannot. */
+public final class RandomCommands {
+    private final Random random;
+    private final Mux mux;
+
+    public RandomCommands(long seed, Mux mux) {
         this.random = new Random(seed);
-        this.bench = bench;
+        this.mux = mux;
     }
 
     private String pick(String... words) {
@@ -27,14 +29,14 @@ final class RandomCommands {
     }
 
     private String pane() {
-        var panes = List.copyOf(bench.mux.panes());
+        var panes = List.copyOf(mux.panes());
         return panes.isEmpty() || oneIn(10)
                 ? pick("{top}", "{last}", "{next}", "{left-of}", ".+", "a:.1", "z:!", "%999", "=a:0", "{marked}")
                 : panes.get(random.nextInt(panes.size())).id().toString();
     }
 
     private String window() {
-        var windows = List.copyOf(bench.mux.windows());
+        var windows = List.copyOf(mux.windows());
         return windows.isEmpty() || oneIn(5)
                 ? pick("a:!", "a:+", "z:^", "a:2", "z:", "nope", "{end}")
                 : windows.get(random.nextInt(windows.size())).id().toString();
@@ -44,7 +46,7 @@ final class RandomCommands {
         return pick("a:", "z:", "a:1", "a:3", "z:0", "z:+2", "g:", "nope:1");
     }
 
-    List<String> next() {
+    public List<String> next() {
         var words = new ArrayList<>(command());
         if (oneIn(3)) {
             words.add(1, pick("-d", "-Z", "-b", "-f", "-a", "-k", "-P"));

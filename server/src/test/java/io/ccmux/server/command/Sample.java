@@ -11,10 +11,10 @@ import java.util.Map;
  * @param line    as it would stand in a file
  * @param changes whether the state is another one afterwards
  */
-record Sample(String line, boolean changes) {
+public record Sample(String line, boolean changes) {
     /** Samples of each command under its name. A command without a row makes the test fail. */
     // @formatter:off
-    static final Map<String, List<Sample>> TABLE = Map.ofEntries(
+    public static final Map<String, List<Sample>> TABLE = Map.ofEntries(
             entry("attach-session",       List.of(reads("attach-session -t b"), changes("attach-session -t b -c /srv"))),
             entry("bind-key",             List.of(changes("bind-key -n F5 list-sessions"))),
             entry("break-pane",           List.of(changes("break-pane -d -s a:0.1"))),

@@ -1,5 +1,6 @@
 package io.ccmux.server.mux;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -7,6 +8,13 @@ import java.util.stream.Collectors;
 
 /** Events as text in which equal events are equal, the bytes in them too. */
 public final class Described {
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
     private Described() {}
 
     public static List<String> all(List<? extends Event> events) {
@@ -14,7 +22,7 @@ public final class Described {
     }
 
     public static String one(Event event) {
-        return event.getClass().getSimpleName() + Arrays.stream(event.getClass().getRecordComponents())
+        return event.getClass().getSimpleName() + Arrays.stream(COMPONENTS.get(event.getClass()))
                 .map(component -> {
                     try {
                         Object value = component.getAccessor().invoke(event);

@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 
 /** Input a program might send, and input none should: words, sequences, strings, noise. A function of its seed. */
-final class VtGenerator {
+public final class VtGenerator {
     private static final String ESC = "\033";
     private static final String[] CHARACTERS = {"あ", "漢字", "한국", "é", "e\u0301", "n\u0303", "→", "─┼", "ｱ", "😀", "日",
         "Ａ", "\u200d", "\ufe0f", "\u0301", "❤\ufe0f", "🇩🇪", "🇫", "👨\u200d👩\u200d👧", "👍🏽", "\u1112\u1161\u11ab",
@@ -31,12 +31,12 @@ final class VtGenerator {
             this::control, this::control, this::move, this::move, this::edit, this::edit, this::style, this::style,
             this::mode, this::region, this::escape, this::string, this::rectangle, this::broken, this::question);
 
-    VtGenerator(long seed) {
+    public VtGenerator(long seed) {
         random = new Random(seed);
     }
 
     /** Some pieces of input, one after the other. */
-    byte[] bytes(int pieces) {
+    public byte[] bytes(int pieces) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (int i = 0; i < pieces; i++) {
             if (random.nextInt(40) == 0) {

@@ -1,0 +1,38 @@
+package io.ccmux.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+
+import org.junit.jupiter.api.Test;
+
+/** Many simulated lives of whole servers, and that a seed says all there is to say about one. */
+class ServerSimulationTest {
+    /** Seeds to simulate; a soak is {@code mvn verify -Ptorture -Dminutes=N}. */
+    private static final int SEEDS = Integer.getInteger("ccmux.simulation.servers", 60);
+    private static final int MINUTES = Integer.getInteger("ccmux.torture.minutes", 0);
+
+    @Test
+    void everythingHoldsAfterEveryCrash() throws IOException {
+        var tally = new ServerTally();
+        ServerSimulation.run(1, SEEDS, tally);
+        long seed = 1_000_000_000L;
+        for (long end = System.nanoTime() + MINUTES * 60_000_000_000L; System.nanoTime() < end; seed += 10) {
+            ServerSimulation.run(seed, 10, tally);
+        }
+        System.out.println("simulated " + tally + (MINUTES > 0
+                ? "; seeds 1 to " + SEEDS + " and 1000000000 to " + seed
+                : ""));
+        assertTrue(tally.crashes() > SEEDS && tally.replies > SEEDS && tally.commands.size() > SEEDS / 2,
+                tally.toString());
+    }
+
+    @Test
+    void aSeedIsAStory() throws IOException {
+        long trace = ServerSimulation.run(77, 6, new ServerTally());
+        assertEquals(trace, ServerSimulation.run(77, 6, new ServerTally()));
+        assertNotEquals(trace, ServerSimulation.run(78, 6, new ServerTally()));
+    }
+}
