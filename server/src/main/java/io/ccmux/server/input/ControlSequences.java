@@ -6,7 +6,6 @@ import java.util.Optional;
 final class ControlSequences {
     private static final int MODIFIERS_MAX = 255;
     private static final int SUPER_AND_HYPER = 8 | 16;
-    private static final int RELEASED = 3;
     private static final int OTHER_KEYS = 27;
 
     private ControlSequences() {}
@@ -23,8 +22,8 @@ final class ControlSequences {
     private static Optional<InputEvent> unmarked(ControlSequence sequence) {
         char letter = sequence.letter();
         return switch (letter) {
-            case '~', '^', '@', '$' -> tilde(sequence).map(InputEvent.Pressed::new);
-            case 'u' -> unicode(sequence, 0, 1).map(InputEvent.Pressed::new);
+            case '~', '^', '@', '$' -> tilde(sequence).map(key -> struck(key, sequence));
+            case 'u' -> unicode(sequence, 0, 1).map(key -> struck(key, sequence));
             case 'I' -> Optional.of(new InputEvent.Focused(true));
             case 'O' -> Optional.of(new InputEvent.Focused(false));
             case 't' -> Answers.pixels(sequence).map(InputEvent.Answered::new);
@@ -32,7 +31,7 @@ final class ControlSequences {
             case 'a', 'b', 'c', 'd' -> KeySequences.byLetter((char) (letter - ' '))
                     .map(key -> new InputEvent.Pressed(key.with(Key.SHIFT)));
             default -> letter >= 'A' && letter <= 'Z'
-                    ? lettered(sequence).map(InputEvent.Pressed::new)
+                    ? lettered(sequence).map(key -> struck(key, sequence))
                     : Optional.empty();
         };
     }
@@ -40,10 +39,15 @@ final class ControlSequences {
     /** {@code CSI 1 ; 2 R} is F3 with Shift and also the cursor in the first row; asking is done from other rows. */
     private static Optional<InputEvent> position(ControlSequence sequence) {
         if (sequence.count() < 2 || sequence.parameter(0, 1) == 1) {
-            return lettered(sequence).map(InputEvent.Pressed::new);
+            return lettered(sequence).map(key -> struck(key, sequence));
         }
         return Optional.of(new InputEvent.Answered(
                 new Answer.CursorPosition(sequence.parameter(0, 1), sequence.parameter(1, 1))));
+    }
+
+    /** A colon and a number after the modifiers tell what happened to the key. */
+    private static InputEvent struck(Key key, ControlSequence sequence) {
+        return new InputEvent.Pressed(key, Stroke.of(sequence.part(1, 1, 1)));
     }
 
     private static Optional<Key> lettered(ControlSequence sequence) {
@@ -63,10 +67,10 @@ final class ControlSequences {
         return KeySequences.byNumber(sequence.parameter(0, 0)).flatMap(key -> modified(key.with(rxvt), sequence, 1));
     }
 
-    /** The key with the modifiers of a parameter; empty when it was let go, or is one for the window system. */
+    /** The key with the modifiers of a parameter; empty when it is one for the window system. */
     private static Optional<Key> modified(Key key, ControlSequence sequence, int index) {
         int bits = Math.clamp(sequence.parameter(index, 1) - 1, 0, MODIFIERS_MAX);
-        if (sequence.part(index, 1, 1) == RELEASED || (bits & SUPER_AND_HYPER) != 0) {
+        if ((bits & SUPER_AND_HYPER) != 0) {
             return Optional.empty();
         }
         Key held = key.with(modifiers(bits));

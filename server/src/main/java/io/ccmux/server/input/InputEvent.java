@@ -5,8 +5,12 @@ import java.util.Arrays;
 /** Something the terminal of a client sent. */
 public sealed interface InputEvent {
 
-    /** A key was pressed. */
-    record Pressed(Key key) implements InputEvent {}
+    /** A key was pressed, or was held down, or was let go, which only those terminals tell that are asked to. */
+    record Pressed(Key key, Stroke stroke) implements InputEvent {
+        Pressed(Key key) {
+            this(key, Stroke.PRESS);
+        }
+    }
 
     /** The mouse did something. */
     record Moused(MouseEvent mouse) implements InputEvent {}

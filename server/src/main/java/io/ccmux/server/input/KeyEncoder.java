@@ -18,15 +18,25 @@ public final class KeyEncoder {
 
     private KeyEncoder() {}
 
+    /** Whether a program that asked for these flags of the kitty protocol wants to know of more than presses. */
+    public static boolean tellsStrokes(int kittyFlags) {
+        return (kittyFlags & KittyEncoder.STROKES) != 0;
+    }
+
     /** The bytes for the program; none for keys that are not for programs. */
     public static byte[] encode(Key key, KeyboardModes modes) {
+        return encode(key, Stroke.PRESS, modes);
+    }
+
+    /** Likewise; a key that is held is pressed again and again for programs that have not asked for more. */
+    public static byte[] encode(Key key, Stroke stroke, KeyboardModes modes) {
         if (key.isMouse() || key.code() >= Key.USER) {
             return NOTHING;
         }
         if (modes.kittyFlags() != 0) {
-            return KittyEncoder.encode(key, modes).getBytes(StandardCharsets.UTF_8);
+            return KittyEncoder.encode(key, stroke, modes).getBytes(StandardCharsets.UTF_8);
         }
-        return legacy(key, modes).getBytes(StandardCharsets.UTF_8);
+        return stroke == Stroke.RELEASE ? NOTHING : legacy(key, modes).getBytes(StandardCharsets.UTF_8);
     }
 
     /**

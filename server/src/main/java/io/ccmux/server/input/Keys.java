@@ -211,8 +211,9 @@ public final class Keys {
             return;
         }
         Optional<InputEvent> event = ControlSequences.event(sequence);
-        event.ifPresent(it -> events.add(
-                it instanceof InputEvent.Pressed(Key key) ? new InputEvent.Pressed(key.with(modifiers)) : it));
+        event.ifPresent(it -> events.add(it instanceof InputEvent.Pressed(Key key, Stroke stroke)
+                ? new InputEvent.Pressed(key.with(modifiers), stroke)
+                : it));
     }
 
     /** {@code ESC [ M} and three bytes, each 32 more than it says. */

@@ -263,8 +263,10 @@ final class Display {
         extra.writeBytes(outer.title(text));
     }
 
-    void mouse(MouseTracking wanted) {
-        extra.writeBytes(outer.mouse(wanted));
+    /** What it is to report of the mouse, and whether of keys more than that they were pressed. */
+    void reports(MouseTracking mouse, boolean strokes) {
+        extra.writeBytes(outer.mouse(mouse));
+        extra.writeBytes(outer.strokes(strokes));
     }
 
     // ---- the picture -----------------------------------------------------------------------

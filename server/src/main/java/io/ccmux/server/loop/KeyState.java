@@ -1,10 +1,20 @@
 package io.ccmux.server.loop;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
 import io.ccmux.config.Options;
 import io.ccmux.server.input.Binding;
+import io.ccmux.server.input.Key;
+import io.ccmux.server.input.Stroke;
+import io.ccmux.server.mux.PaneId;
 
 /** Where a client stands in its key tables: in the root table, after the prefix, or repeating a key. */
 final class KeyState {
+    /** Keys that are held down at once. */
+    private static final int KEYS_DOWN_MAX = 64;
+
     private final Core core;
     private final Runnable changed;
     private String table = "";
@@ -13,6 +23,9 @@ final class KeyState {
     private long typedMicros;
     private boolean pastes;
     private boolean pasting;
+    private Stroke stroke = Stroke.PRESS;
+    /** Keys by their codes, and the panes whose programs got them; most terminals never tell that they are up. */
+    private final Map<Integer, PaneId> down = new HashMap<>();
 
     KeyState(Core core, Runnable changed) {
         this.core = core;
@@ -40,8 +53,31 @@ final class KeyState {
         typedMicros = micros;
     }
 
+    /** What is happening to the key that is being dealt with. */
+    void stroke(Stroke now) {
+        stroke = now;
+    }
+
+    Stroke stroke() {
+        return stroke;
+    }
+
+    /** A pane's program gets the key. */
+    void forwarded(Key key, PaneId pane) {
+        if (down.size() >= KEYS_DOWN_MAX) {
+            down.clear();
+        }
+        down.put(key.code(), pane);
+    }
+
+    /** A key is up: the pane whose program got it. */
+    Optional<PaneId> letGo(Key key) {
+        return Optional.ofNullable(down.remove(key.code()));
+    }
+
     /** The key that came was dealt with; what follows from commands is no paste. */
     void handled() {
+        stroke = Stroke.PRESS;
         pasting = false;
     }
 

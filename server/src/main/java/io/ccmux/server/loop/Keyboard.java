@@ -15,6 +15,7 @@ import io.ccmux.server.input.InputEvent;
 import io.ccmux.server.input.Key;
 import io.ccmux.server.input.KeyEncoder;
 import io.ccmux.server.input.MouseEvent;
+import io.ccmux.server.input.Stroke;
 import io.ccmux.server.mode.ClientOverlay;
 import io.ccmux.server.mux.Pane;
 import io.ccmux.server.mux.PaneId;
@@ -64,16 +65,24 @@ final class Keyboard {
         }
         var display = client.display().get();
         switch (event) {
-            case InputEvent.Pressed(Key key) -> {
-                display.keyState().typed(core.outside().micros(), pasteMillis(display));
-                pressed(client, display, key);
-                display.keyState().handled();
-            }
+            case InputEvent.Pressed(Key key, var stroke) -> struck(client, display, key, stroke);
             case InputEvent.Pasted pasted -> pasted(client, display, pasted);
             case InputEvent.Focused(boolean in) -> focused(client, display, in);
             case InputEvent.Moused(var mouse) -> moused(client, display, mouse);
             case InputEvent.Answered(var answer) -> display.answered(answer);
         }
+    }
+
+    /** That a key was let go is for programs only, and only for the one that got the key. */
+    private void struck(Client client, Display display, Key key, Stroke stroke) {
+        if (stroke == Stroke.RELEASE) {
+            display.keyState().letGo(key).flatMap(core.mux()::find).ifPresent(pane -> programs.type(pane, key, stroke));
+            return;
+        }
+        display.keyState().typed(core.outside().micros(), pasteMillis(display));
+        display.keyState().stroke(stroke);
+        pressed(client, display, key);
+        display.keyState().handled();
     }
 
     /** How soon after another a key was pasted rather than typed, where the terminal does not say so; 0 for never. */
@@ -121,7 +130,7 @@ final class Keyboard {
         var pane = mouse.flatMap(Scene.MousePlace::pane).flatMap(core.mux()::find)
                 .or(display::activePane);
         if (display.keyState().pasting()) {
-            pane.ifPresent(active -> forward(client, active, key));
+            pane.ifPresent(active -> forward(client, display, active, key));
             return;
         }
         String root = display.rootTable();
@@ -144,7 +153,7 @@ final class Keyboard {
             display.keyState().used(binding.get(), core.mux().session(display.session()).options());
             dispatch(client, display, binding.get(), pane, key, mouse);
         } else if (table.equals(root)) {
-            pane.ifPresent(active -> forward(client, active, key));
+            pane.ifPresent(active -> forward(client, display, active, key));
         }
     }
 
@@ -205,7 +214,7 @@ final class Keyboard {
         runner.runBinding(origin(client, pane, key.name(), mouse), binding);
     }
 
-    private void forward(Client client, Pane pane, Key key) {
+    private void forward(Client client, Display display, Pane pane, Key key) {
         if (client.readOnly()) {
             return;
         }
@@ -222,7 +231,8 @@ final class Keyboard {
         } else if (pane.dead()) {
             deadKey(pane);
         } else {
-            synchronised(pane).forEach(target -> programs.type(target, key));
+            display.keyState().forwarded(key, pane.id());
+            synchronised(pane).forEach(target -> programs.type(target, key, display.keyState().stroke()));
         }
     }
 

@@ -15,6 +15,7 @@ import io.ccmux.server.command.Effect;
 import io.ccmux.server.command.Outcome;
 import io.ccmux.server.input.Key;
 import io.ccmux.server.input.KeyEncoder;
+import io.ccmux.server.input.Stroke;
 import io.ccmux.server.mode.ProgramKeys;
 import io.ccmux.server.mux.Event;
 import io.ccmux.server.mux.Pane;
@@ -57,8 +58,13 @@ final class Programs {
 
     /** A key for a pane's program, as its terminal's modes want it. */
     void type(Pane pane, Key key) {
+        type(pane, key, Stroke.PRESS);
+    }
+
+    /** What happened to a key, for a pane's program. */
+    void type(Pane pane, Key key, Stroke stroke) {
         if (pane.inputEnabled() && !pane.dead()) {
-            byte[] bytes = KeyEncoder.encode(key,
+            byte[] bytes = KeyEncoder.encode(key, stroke,
                     ProgramKeys.modes(pane.terminal().modes(), core.mux().serverOptions()));
             if (bytes.length > 0) {
                 write(pane.id(), bytes);

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 
 import io.ccmux.server.format.Formats;
 import io.ccmux.server.format.Subject;
+import io.ccmux.server.input.KeyEncoder;
 import io.ccmux.server.mode.ClientOverlay;
 import io.ccmux.server.mux.PaneId;
 import io.ccmux.server.render.ClientPicture;
@@ -73,7 +74,8 @@ final class Screens {
         var picture = new ClientPicture(client.view(), display.messages().text(),
                 display.overlay().flatMap(ClientOverlay::prompt),
                 pane -> core.modes().view(pane, core.mux().pane(pane).size(), origin), overlays, display.panned());
-        display.mouse(mouse(display, session.get().options().flag("mouse")));
+        display.reports(mouse(display, session.get().options().flag("mouse")), display.activePane()
+                .map(pane -> KeyEncoder.tellsStrokes(pane.terminal().modes().kittyFlags())).orElse(false));
         if (session.get().options().flag("set-titles")) {
             display.title(formats.expandTime(session.get().options().string("set-titles-string"),
                     Subject.of(world, client.view())));

@@ -23,6 +23,7 @@ public final class OuterTerminal {
     private TerminalFeatures features;
     private MouseTracking mouse = MouseTracking.OFF;
     private String title = "";
+    private boolean strokes;
 
     public OuterTerminal(TerminalFeatures features) {
         this.features = features;
@@ -44,6 +45,7 @@ public final class OuterTerminal {
         out.append("\u001b[?1h\u001b=\u001b[?7l");
         HELD.stream().filter(held -> features.has(held.feature())).forEach(held -> out.append(held.on()));
         mouse = MouseTracking.OFF;
+        strokes = false;
         title = "";
         return bytes(out);
     }
@@ -94,6 +96,15 @@ public final class OuterTerminal {
             case BUTTON -> new StringBuilder(off).append("\u001b[?1006h\u001b[?1000h\u001b[?1002h");
             case ANY -> new StringBuilder(off).append("\u001b[?1006h\u001b[?1000h\u001b[?1002h\u001b[?1003h");
         });
+    }
+
+    /** Makes it report keys that are held down and let go, or presses only. */
+    public byte[] strokes(boolean wanted) {
+        if (wanted == strokes || !features.has(Feature.KITTY_KEYS)) {
+            return new byte[0];
+        }
+        strokes = wanted;
+        return bytes(new StringBuilder(wanted ? "\u001b[=3u" : "\u001b[=1u"));
     }
 
     /** Gives its window a title; control characters are left out. */

@@ -113,4 +113,26 @@ class KeyEncoderTest {
         assertEquals("^[[97:65;2;65u", write("A", kitty(31)));
         assertEquals("^[[13u", write("Enter", kitty(9)));
     }
+
+    @Test
+    void tellsOfKeysHeldAndLetGoWhoWantsToKnow() {
+        assertEquals("a", write("a", Stroke.REPEAT, kitty(1)));
+        assertEquals("", write("a", Stroke.RELEASE, kitty(1)));
+        assertEquals("", write("Up", Stroke.RELEASE, KeyboardModes.PLAIN));
+        assertEquals("^[[A", write("Up", Stroke.REPEAT, KeyboardModes.PLAIN));
+        assertEquals("a", write("a", Stroke.REPEAT, kitty(3)));
+        assertEquals("^[[97;1:3u", write("a", Stroke.RELEASE, kitty(3)));
+        assertEquals("", write("Enter", Stroke.RELEASE, kitty(3)));
+        assertEquals("^[[13;1:3u", write("Enter", Stroke.RELEASE, kitty(11)));
+        assertEquals("^[[1;5:2A", write("C-Up", Stroke.REPEAT, kitty(3)));
+        assertEquals("^[[1;1:3A", write("Up", Stroke.RELEASE, kitty(3)));
+        assertEquals("^[[5;1:3~", write("PPage", Stroke.RELEASE, kitty(3)));
+        assertEquals("^[[97;1:2;97u", write("a", Stroke.REPEAT, kitty(27)));
+        assertEquals("^[[97;1:3u", write("a", Stroke.RELEASE, kitty(27)));
+    }
+
+    private static String write(String key, Stroke stroke, KeyboardModes modes) {
+        return new String(KeyEncoder.encode(Key.parse(key).orElseThrow(), stroke, modes), StandardCharsets.UTF_8)
+                .replace("\u001b", "^[").replace("\r", "^M");
+    }
 }
