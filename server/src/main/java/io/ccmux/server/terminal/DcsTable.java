@@ -30,7 +30,7 @@ final class DcsTable {
 
     // @formatter:off
     private static final List<Function> FUNCTIONS = List.of(
-            new Function("DECRQSS",   "$q", "report a setting: m r s t \" q\" \"p \"q *| $|; 0 if it would be longer than 64 bytes", (t, p, s) -> Reports.setting(t, new String(s, UTF_8))),
+            new Function("DECRQSS",   "$q", "report a setting: m r s t \" q\" \"p \"q *| *x $|; 0 if it would be longer than 64 bytes", (t, p, s) -> Reports.setting(t, new String(s, UTF_8))),
             new Function("XTGETTCAP", "+q", "report terminfo capabilities",        (t, p, s) -> Reports.capabilities(t, new String(s, UTF_8))),
             new Function("TMUX",      "t",  "tmux; passes the rest to the terminals outside, if the user lets it", DcsTable::passthrough),
             new Function("SIXEL",     "q",  "an image; to the terminals outside, if the user lets it", DcsTable::sixel));

@@ -6,7 +6,7 @@ enum Mode {
     REVERSE_SCREEN(false), ORIGIN(false), AUTO_WRAP(true), CURSOR_BLINK(false), CURSOR_VISIBLE(true),
     COLUMNS_ALLOWED(false), REVERSE_WRAP(false), REVERSE_WRAP_FAR(false), MARGINS(false), FOCUS_REPORTS(false),
     ALTERNATE_SCROLL(true), BRACKETED_PASTE(false), SYNCHRONISED(false), THEME_REPORTS(false), RESIZE_REPORTS(false),
-    CSI_U_KEYS(false), MORE_FIX(false), ISO_PROTECTION(false);
+    CSI_U_KEYS(false), MORE_FIX(false), ISO_PROTECTION(false), RECTANGLE_EXTENT(false);
 
     /** The bits of those that are on at first. */
     static final int INITIAL = initial();

@@ -5,6 +5,12 @@ import java.util.Arrays;
 /** The functions of a VT420 that work on a rectangle of cells. Its sides are counted from 1, as CUP does. */
 final class Rectangles {
     private static final int SIDES = 4;
+    /** Attributes by the number that turns them on, and by 20 more off; 22 is taken for 21. */
+    private static final int[] ATTRIBUTES = {0, Style.BOLD, 0, 0, Style.UNDERLINE_MASK, Style.BLINK, 0, Style.REVERSE,
+        Style.HIDDEN};
+    private static final int ALL = Style.BOLD | Style.UNDERLINE_MASK | Style.BLINK | Style.REVERSE | Style.HIDDEN;
+    /** Of the underline's style the bit that makes it a single one. */
+    private static final int SINGLE = ~Style.UNDERLINE_MASK | 1 << Style.UNDERLINE_SHIFT;
 
     private final Emulator emulator;
 
@@ -65,6 +71,45 @@ final class Rectangles {
         Arrays.fill(text, character);
         for (int y = area.top; y < area.bottom; y++) {
             emulator.edit(y).print(area.left, text, 0, text.length, 1, emulator.pen.style());
+        }
+        emulator.printer.breakCluster();
+    }
+
+    /** DECCARA. */
+    void change(Params params) {
+        int on = 0;
+        int off = params.count() <= SIDES ? ALL : 0;
+        for (int i = SIDES; i < params.count(); i++) {
+            int number = params.number(i);
+            int attribute = number == 0 ? ALL : attribute(number == 22 ? 1 : number > 20 ? number - 20 : number);
+            off |= attribute;
+            on = number == 0 || number > 20 ? on & ~attribute : on | attribute & SINGLE;
+        }
+        restyle(params, off, on);
+    }
+
+    /** DECRARA: all of them if none is named. */
+    void reverse(Params params) {
+        int flipped = params.count() <= SIDES ? ALL : 0;
+        for (int i = SIDES; i < params.count(); i++) {
+            flipped ^= params.number(i) == 0 ? ALL : attribute(params.number(i));
+        }
+        restyle(params, 0, flipped & SINGLE);
+    }
+
+    private static int attribute(int number) {
+        return number < ATTRIBUTES.length ? ATTRIBUTES[number] : 0;
+    }
+
+    /** Turns attributes off, then others over. */
+    private void restyle(Params params, int off, int flipped) {
+        Area area = area(params, 0);
+        boolean rectangle = emulator.is(Mode.RECTANGLE_EXTENT);
+        StyleTable styles = emulator.looks.styles();
+        for (int y = area.top; y < area.bottom; y++) {
+            int from = rectangle || y == area.top ? area.left : 0;
+            int to = rectangle || y == area.bottom - 1 ? area.right : emulator.columns;
+            emulator.edit(y).restyle(from, to, number -> styles.changed(number, off, flipped));
         }
         emulator.printer.breakCluster();
     }

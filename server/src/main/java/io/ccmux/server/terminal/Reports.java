@@ -153,6 +153,7 @@ final class Reports {
             case "\"q" -> Optional.of(terminal.pen.look().has(Style.PROTECTED) ? "1" : "0");
             case "\"p" -> Optional.of("62;1");
             case "t", "*|" -> Optional.of(Integer.toString(terminal.rows));
+            case "*x" -> Optional.of(terminal.is(Mode.RECTANGLE_EXTENT) ? "2" : "1");
             case "$|" -> Optional.of(Integer.toString(terminal.columns));
             default -> Optional.empty();
         };

@@ -3,6 +3,7 @@ package io.ccmux.server.terminal;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * One row of cells, as small as what it shows: a row of ASCII is a byte a cell, and a row of one style has that style
@@ -368,6 +369,16 @@ public final class Row {
     /** Gives cells a style: {@code from} is not beyond the used ones, {@code to} may be. */
     void dress(int from, int to, int style) {
         styles.dress(from, to, style, used, capacity());
+    }
+
+    /** Gives cells other styles, made of those they have. */
+    void restyle(int from, int to, IntUnaryOperator change) {
+        reach(to);
+        for (int x = from; x < to;) {
+            int end = Math.min(styleEnd(x), to);
+            dress(x, end, change.applyAsInt(styleNumber(x)));
+            x = end;
+        }
     }
 
     /** Makes exactly that many cells the used ones, as a reader of stored lines knows them. */

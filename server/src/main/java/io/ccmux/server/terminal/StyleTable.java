@@ -184,6 +184,15 @@ final class StyleTable {
         return links[number];
     }
 
+    /** The style with attributes turned off, and then others over; an underline turned on is a single one. */
+    int changed(int number, int off, int flipped) {
+        long style = packed[number];
+        int attributes = attributes(style) & ~off;
+        boolean undone = (flipped & Style.UNDERLINE_MASK) != 0 && (attributes & Style.UNDERLINE_MASK) != 0;
+        int all = undone ? attributes & ~Style.UNDERLINE_MASK ^ flipped & ~Style.UNDERLINE_MASK : attributes ^ flipped;
+        return intern(withAttributes(style, all), underlines[number], links[number]);
+    }
+
     boolean isProtected(int number) {
         return (packed[number] >> ATTRIBUTES_SHIFT & Style.PROTECTED) != 0;
     }

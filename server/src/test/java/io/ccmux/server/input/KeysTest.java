@@ -77,14 +77,15 @@ class KeysTest {
         "^[[97;2u => A", "^[[97:65;2u => A", "^[[49:33;2u => !", "^[[13;2u => S-Enter", "^[[9;2u => BTab",
         "^[[9;5u => C-Tab", "^[[127;5u => C-BSpace", "^[[27u => Escape", "^[[32;5u => C-Space", "^[[97;3u => M-a",
         "^[[57399u => KP0", "^[[57414;5u => C-KPEnter", "^[[57376u => F13", "^[[57419;2u => S-Up",
-        "^[[97;5:1u => C-a", "^[[97;5:2u => C-a held", "^[[97;5:3u => C-a up", "^[[1;5:3A => C-Up up", "^[[97;1:3u => a up", "^[[13~ => F3", "^[[1;5:2A => C-Up held", "^[[97;;97u => a",
+        "^[[97;5:1u => C-a", "^[[97;5:2u => C-a held", "^[[97;5:3u => C-a up", "^[[1;5:3A => C-Up up",
+        "^[[97;1:3u => a up", "^[[13~ => F3", "^[[1;5:2A => C-Up held", "^[[97;;97u => a",
         "^[[228;5u => C-ä"})
     void readsExtendedKeys(String text, String keys) {
         assertEquals(keys, read(text));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"^[[97;9u", "^[[57358u", "^[[999~", "^[[?1;2X", 
+    @ValueSource(strings = {"^[[97;9u", "^[[57358u", "^[[999~", "^[[?1;2X",
         "^[]0;title\u0007",
         "^[]10;red^[\\", "^[P1+r^[\\", "^[_Gi=1;OK^[\\", "^[[<0;1M", "^[[0n"})
     void leavesOutWhatIsNothingToUs(String text) {

@@ -35,6 +35,8 @@ record Bomb(String name, IntFunction<String> piece) {
             bomb("DECFRA",            CSI + "88;1;1;999;999$x"),
             bomb("DECERA",            CSI + "$z"),
             bomb("DECCRA",            CSI + "$v"),
+            bomb("DECCARA",           CSI + "$r"),
+            bomb("DECRARA",           CSI + "$t"),
             bomb("DECIC",             CSI + "'}"),
             bomb("DECSED",            CSI + "?J"),
             bomb("SL",                CSI + " @"),
