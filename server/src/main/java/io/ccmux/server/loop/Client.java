@@ -78,7 +78,7 @@ final class Client {
 
     void resize(int columns, int rows) {
         size = columns < 1 || rows < 1 ? new Size(80, 24) : Size.clamped(columns, rows);
-        display.ifPresent(shown -> shown.resize(size));
+        display.ifPresent(Display::redrawAll);
     }
 
     void attach(Display shown) {

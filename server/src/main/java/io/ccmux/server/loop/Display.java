@@ -22,7 +22,6 @@ import io.ccmux.server.mode.ClientOverlay;
 import io.ccmux.server.mux.Pane;
 import io.ccmux.server.mux.PaneId;
 import io.ccmux.server.mux.SessionId;
-import io.ccmux.server.mux.Size;
 import io.ccmux.server.mux.WindowId;
 import io.ccmux.server.render.AnsiWriter;
 import io.ccmux.server.render.CellTable;
@@ -271,10 +270,6 @@ final class Display {
 
     // ---- the picture -----------------------------------------------------------------------
 
-    void resize(Size size) {
-        redrawAll();
-    }
-
     void pan(Effect.Pan pan) {
         var from = compositor.viewport().map(shown -> new Viewport.Spot(shown.x(), shown.y()))
                 .orElse(new Viewport.Spot(0, 0));
@@ -383,12 +378,12 @@ final class Display {
                 && core.outside().writable(client.id());
     }
 
-    /** Sends what makes the terminal show the picture, once the state that it shows is written. */
-    void send(ClientPicture wanted) {
+    /** Sends what makes the terminal show the picture, once the state that it shows is written; returns its bytes. */
+    int send(ClientPicture wanted) {
         dirty = false;
         byte[] picture = writer.update(compositor.compose(wanted));
         if (picture.length == 0 && extra.size() == 0) {
-            return;
+            return 0;
         }
         extra.writeBytes(picture);
         byte[] bytes = extra.toByteArray();
@@ -396,5 +391,6 @@ final class Display {
         extra.reset();
         long number = ++frame;
         core.afterWritten(() -> core.outside().send(client.id(), new ServerMessage.Draw(number, bytes)));
+        return bytes.length;
     }
 }

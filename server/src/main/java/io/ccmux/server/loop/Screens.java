@@ -55,17 +55,17 @@ final class Screens {
         long now = core.outside().micros();
         long left = client.pace().leftMicros(now);
         if (left <= 0) {
-            client.pace().drawn(now);
-            draw(client, display);
+            client.pace().drawn(now, draw(client, display));
         } else if (!client.pace().await()) {
             core.timers().after(left / 1_000 + 1, client.pace()::waited);
         }
     }
 
-    private void draw(Client client, Display display) {
+    /** Returns the bytes of the frame. */
+    private int draw(Client client, Display display) {
         var session = core.mux().find(display.session());
         if (session.isEmpty() || session.get().windows().isEmpty()) {
-            return;
+            return 0;
         }
         var origin = new CommandQueue.Origin(client.id(), OptionalInt.empty(),
                 display.activePane().map(pane -> pane.id()), Optional.empty(), "");
@@ -80,7 +80,7 @@ final class Screens {
             display.title(formats.expandTime(session.get().options().string("set-titles-string"),
                     Subject.of(world, client.view())));
         }
-        display.send(picture);
+        return display.send(picture);
     }
 
     /** With the option {@code mouse}, dragging always; else what the active pane's program wants. */
