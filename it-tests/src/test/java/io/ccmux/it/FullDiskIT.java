@@ -76,6 +76,8 @@ class FullDiskIT {
         ccmux.must("send-keys", "-t", "work", "seq 1 900000; echo all sa''id", "Enter");
         Awaiting.text(ccmux, "work", "all said");
         await("trouble").atMost(LONG).until(this::status, told -> !told.startsWith("journal: HEALTHY"));
+        var client = ccmux.terminal(60, 10, "attach-session", "-t", "work");
+        client.awaitStatus(" NOT DURABLE");
         var lost = ccmux.run("set-option", "-g", "@meanwhile", "1");
         assertEquals(1, lost.status(), lost::toString);
         assertTrue(lost.error().startsWith("not durable: "), lost::error);
@@ -84,6 +86,8 @@ class FullDiskIT {
 
         Files.delete(filler);
         await("the journal").atMost(LONG).until(this::status, told -> told.startsWith("journal: HEALTHY"));
+        client.awaitGone("NOT DURABLE");
+        client.close();
         ccmux.must("set-option", "-g", "@after", "1");
         ccmux.killServer();
         assertEquals("1", ccmux.ask("work", "#{@before}"));
