@@ -17,8 +17,11 @@ final class DisplayMessage implements Command {
     @Override
     public Decision decide(Call call, Mux mux) throws CommandException {
         if (call.has('I')) {
-            call.pane(mux, 't');
-            throw new CommandException("pane is not empty");
+            var pane = call.pane(mux, 't');
+            if (!EmptyPanes.is(pane)) {
+                throw new CommandException("pane is not empty");
+            }
+            return EmptyPanes.filled(call, Decision.NOTHING, pane.id());
         }
         if (call.has('F') && !call.words().isEmpty()) {
             throw new CommandException("only one of -F or argument must be given");

@@ -33,9 +33,10 @@ final class NewPane implements Command {
         var events = new ArrayList<Event>();
         Zoom.off(window, events);
         events.add(new PaneEvent.Opened(pane, window.id(),
-                new Recipes(mux, call.scene(), Optional.of(over.session())).launch(call),
+                new Recipes(mux, call.scene(), Optional.of(over.session())).paneLaunch(call),
                 layout.area(pane).orElseThrow().size(), over.session().options().number("history-limit")));
         events.addAll(PaneStyle.all(call, pane));
+        events.addAll(EmptyPanes.silence(call, pane));
         events.addAll(PaneOrder.laidOut(window, layout, PaneOrder.atEnd(window.panes(), pane, false)));
         if (!call.has('d')) {
             events.add(new WindowEvent.PaneSelected(window.id(), pane));
@@ -44,7 +45,7 @@ final class NewPane implements Command {
             events.add(new WindowEvent.Zoomed(window.id(), true));
         }
         return NewPanes.start(events, pane, "create pane failed: ",
-                (outcome, now) -> SplitWindow.print(call, now, over, pane));
+                (outcome, now) -> EmptyPanes.filled(call, SplitWindow.print(call, now, over, pane), pane));
     }
 
     /** Half of the window in its middle, each a step away from the one before, unless the call says otherwise. */

@@ -49,6 +49,13 @@ final class Recipes {
         return launch(call, 'c');
     }
 
+    /** The same for a command that can make an empty pane. */
+    Launch paneLaunch(Call call) {
+        return EmptyPanes.wantedBy(call)
+                ? new Launch(EmptyPanes.ARGUMENTS, "", directory(call), environment(call))
+                : launch(call);
+    }
+
     /** The same where another flag names the directory. */
     Launch launch(Call call, char directory) {
         return launch(call.words(), directory(call, directory), environment(call));

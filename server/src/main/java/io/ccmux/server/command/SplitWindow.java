@@ -32,6 +32,7 @@ final class SplitWindow implements Command {
         Zoom.off(window, events);
         events.add(opened(call, mux, beside, layout));
         events.addAll(PaneStyle.all(call, pane));
+        events.addAll(EmptyPanes.silence(call, pane));
         events.addAll(PaneOrder.laidOut(window, layout, space.full()
                 ? PaneOrder.atEnd(window.panes(), pane, space.before())
                 : PaneOrder.beside(window.panes(), beside.pane().id(), pane, space.before())));
@@ -41,14 +42,15 @@ final class SplitWindow implements Command {
         if (call.has('Z')) {
             events.add(new WindowEvent.Zoomed(window.id(), true));
         }
-        return NewPanes.start(events, pane, "create pane failed: ", (outcome, now) -> print(call, now, beside, pane));
+        return NewPanes.start(events, pane, "create pane failed: ", (outcome, now) -> EmptyPanes.filled(call,
+                print(call, now, beside, pane), pane));
     }
 
     private static Event opened(Call call, Mux mux, Targets.Place beside, Layout layout) {
         var session = beside.session();
         var pane = mux.nextPane();
         return new PaneEvent.Opened(pane, beside.window().id(),
-                new Recipes(mux, call.scene(), Optional.of(session)).launch(call),
+                new Recipes(mux, call.scene(), Optional.of(session)).paneLaunch(call),
                 layout.area(pane).orElseThrow().size(),
                 session.options().number("history-limit"));
     }

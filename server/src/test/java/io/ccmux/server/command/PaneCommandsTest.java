@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -158,5 +159,19 @@ class PaneCommandsTest {
         assertEquals("bad style: loud", bench.run("split-window", "-s", "loud").error());
         assertEquals("bad style: loud", bench.run("select-pane", "-P", "loud").error());
         assertEquals(4, bench.mux.panes().size());
+    }
+
+    @Test
+    void fillsAPaneWithoutAProgramFromStandardInput() {
+        bench.world = effect -> effect instanceof Effect.ReadFile
+                ? new Outcome.Read("one\ntwo\n".getBytes(StandardCharsets.UTF_8))
+                : new Outcome.Done();
+        bench.must("split-window", "-I", "-t", "%0");
+        bench.must("display-message", "-I", "-t", "%3");
+        assertEquals("one|two|one|two", bench.must("capture-pane", "-p", "-t", "%3").strip().replace("\n", "|"));
+        assertEquals("pane is not empty", bench.run("display-message", "-I", "-t", "%0").error());
+        bench.must("split-window", "-t", "%3", "");
+        bench.must("display-message", "-I", "-t", "%4");
+        assertEquals("one|two", bench.must("capture-pane", "-p", "-t", "%4").strip().replace("\n", "|"));
     }
 }

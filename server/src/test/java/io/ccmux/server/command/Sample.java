@@ -115,7 +115,7 @@ public record Sample(String line, boolean changes) {
             entry("show-prompt-history",  List.of(reads("show-prompt-history"))),
             entry("show-window-options",  List.of(reads("show-window-options -g"))),
             entry("source-file",          List.of(changes("source-file /some/file"))),
-            entry("split-window",         List.of(changes("split-window -h -t a:1"), changes("split-window -k -m gone -t a:1 true"), changes("split-window -d -t a:1 top"))),
+            entry("split-window",         List.of(changes("split-window -h -t a:1"), changes("split-window -k -m gone -t a:1 true"), changes("split-window -I -t a:1"), changes("split-window -d -t a:1 top"))),
             entry("start-server",         List.of(reads("start-server"))),
             entry("stop-server",          List.of(reads("stop-server"))),
             entry("suspend-client",       List.of(reads("suspend-client"))),
