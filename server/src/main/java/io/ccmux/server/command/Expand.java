@@ -32,6 +32,11 @@ final class Expand {
         return keeping(Subject.of(subject.world(), place.session(), place.index(), place.pane()));
     }
 
+    /** Formats that speak of a window, of its active pane and of the session in which that was found. */
+    Expand atWindow(Targets.Place place) {
+        return keeping(Subject.of(subject.world(), place.session(), place.index()));
+    }
+
     /** Formats that speak of a session, its current window and the active pane of that. */
     Expand at(Session session) {
         return keeping(Subject.of(subject.world(), session));
@@ -39,7 +44,7 @@ final class Expand {
 
     /** Formats that speak of a client, and of what it shows unless another place comes after this. */
     Expand at(ClientView client) {
-        return new Expand(Subject.of(subject.world(), client).with(subject.extra()));
+        return new Expand(Subject.of(subject.world(), client).with(subject.occasion()));
     }
 
     /** The same with one more variable, which comes before any other of its name. */
@@ -52,7 +57,7 @@ final class Expand {
     }
 
     private Expand keeping(Subject other) {
-        var same = other.with(subject.extra());
+        var same = other.with(subject.occasion());
         return new Expand(subject.client().map(same::with).orElse(same));
     }
 

@@ -27,6 +27,6 @@ final class ListWindows implements Command {
                 : Lists.windows(mux, call.session(mux, 't')).toList();
         return Output.list(call, call.has('a') ? DefaultFormats.LIST_ALL_WINDOWS : DefaultFormats.LIST_WINDOWS,
                 Variables.Kind.WINDOW,
-                Output.sorted(call, windows, ORDERS).stream().map(place -> call.expand().at(place)).toList());
+                Output.sorted(call, windows, ORDERS).stream().map(place -> call.expand().atWindow(place)).toList());
     }
 }

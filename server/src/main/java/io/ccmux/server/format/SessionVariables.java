@@ -61,7 +61,7 @@ final class SessionVariables {
 
     /** Whether a list says that the subject stands for an object of this kind. */
     static String kind(Subject it, String kind) {
-        return flag(kind.equals(it.extra().get("subject_kind")));
+        return flag(kind.equals(it.extra().get(Subject.KIND)));
     }
 
     private static long activity(Subject it, Session session) {

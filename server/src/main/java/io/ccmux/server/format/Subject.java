@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import io.ccmux.server.mux.Pane;
 import io.ccmux.server.mux.Session;
@@ -23,6 +24,9 @@ import io.ccmux.server.mux.WindowId;
 public record Subject(World world, Optional<ClientView> client, Optional<Session> session, int index,
         Optional<Window> window, Optional<Pane> pane, Map<String, String> extra) implements FormatContext {
 
+    /** The variable that says what a subject is about, for {@code session_format} and the like. */
+    static final String KIND = "subject_kind";
+
     /** Nothing but the server. */
     public static Subject of(World world) {
         return new Subject(world, Optional.empty(), Optional.empty(), -1, Optional.empty(), Optional.empty(), Map.of());
@@ -32,19 +36,19 @@ public record Subject(World world, Optional<ClientView> client, Optional<Session
     public static Subject of(World world, ClientView client) {
         Subject subject = client.session().flatMap(world.mux()::find).map(session -> of(world, session))
                 .orElseGet(() -> of(world));
-        return subject.with(client);
+        return subject.about("client").with(client);
     }
 
     /** A session, its current window and that one's active pane. */
     public static Subject of(World world, Session session) {
-        return of(world, session, session.current());
+        return of(world, session, session.current()).about("session");
     }
 
     /** A window of a session and its active pane. */
     public static Subject of(World world, Session session, int index) {
         Optional<Window> window = session.window(index).flatMap(world.mux()::find);
         return new Subject(world, Optional.empty(), Optional.of(session), index, window, activePane(world, window),
-                Map.of());
+                Map.of(KIND, "window"));
     }
 
     /** A pane in a window of a session. */
@@ -61,7 +65,20 @@ public record Subject(World world, Optional<ClientView> client, Optional<Session
     }
 
     public Subject with(Pane other) {
-        return new Subject(world, client, session, index, window, Optional.of(other), extra);
+        return new Subject(world, client, session, index, window, Optional.of(other), extra).about("pane");
+    }
+
+    /** The variables of the occasion. */
+    public Map<String, String> occasion() {
+        var variables = new HashMap<>(extra);
+        variables.remove(KIND);
+        return variables;
+    }
+
+    private Subject about(String kind) {
+        return extra.keySet().equals(Set.of(KIND))
+                ? new Subject(world, client, session, index, window, pane, Map.of(KIND, kind))
+                : with(Map.of(KIND, kind));
     }
 
     /** With more variables; they replace those of the same name. */

@@ -175,4 +175,14 @@ class WindowCommandsTest {
         assertEquals(Map.of("SHELL", "/bin/zsh", "PATH", "/usr/bin"),
                 bench.mux.pane(new PaneId(4)).launch().environment());
     }
+
+    @Test
+    void knowsWhatAFormatIsAbout() {
+        String kinds = "#{session_format}#{window_format}#{pane_format}";
+        bench.must("new-session", "-d", "-s", "kinds");
+        assertEquals("010\n", bench.must("list-windows", "-t", "kinds", "-F", kinds));
+        assertEquals("001\n", bench.must("list-panes", "-t", "kinds", "-F", kinds));
+        assertEquals("100\n", bench.must("list-sessions", "-f", "#{==:#S,kinds}", "-F", kinds));
+        assertEquals("001 010\n", bench.must("display-message", "-p", "-t", "kinds:", kinds + " #{W:" + kinds + "}"));
+    }
 }
