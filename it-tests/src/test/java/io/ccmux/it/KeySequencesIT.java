@@ -31,11 +31,9 @@ class KeySequencesIT {
     private static final int ROWS = 24;
     private static final long QUIET_MILLIS = 50;
     private static final long EQUAL_SECONDS = 5;
-    private static final Pattern KEY = Pattern.compile("'([^']*)'|(\\S+)");
     /** Where copy mode is: tmux 3.7 writes it otherwise than 3.3. */
     private static final Pattern POSITION = Pattern
             .compile(" *(\\d\\d:\\d\\d)? *(\\(\\d+\\+? results\\))? *\\[\\d+/\\d+]( \\(\\d+\\+? results\\))?$");
-    private static final Map<String, String> KEYS = keys();
 
     @TempDir
     private Path directory;
@@ -43,37 +41,6 @@ class KeySequencesIT {
     private record Step(String name, String keys) {}
 
     private record Section(String name, List<String> option, List<Step> steps) {}
-
-    private static Map<String, String> keys() {
-        var keys = new HashMap<>(Map.of("Enter", "\r", "Escape", "\033", "Space", " ", "Tab", "\t", "BSpace",
-                "\177", "C-Space", "\0", "PPage", "\033[5~", "NPage", "\033[6~"));
-        var arrows = Map.of("Up", "A", "Down", "B", "Right", "C", "Left", "D");
-        arrows.forEach((name, letter) -> {
-            keys.put(name, "\033[" + letter);
-            keys.put("C-" + name, "\033[1;5" + letter);
-            keys.put("M-" + name, "\033[1;3" + letter);
-        });
-        return keys;
-    }
-
-    private static String bytes(String key) {
-        if (KEYS.containsKey(key)) {
-            return KEYS.get(key);
-        }
-        if (key.startsWith("M-") && key.length() > 2) {
-            return "\033" + bytes(key.substring(2));
-        }
-        if (key.startsWith("C-") && key.length() > 2) {
-            String rest = key.substring(2);
-            return rest.startsWith("M-") ? "\033" + bytes("C-" + rest.substring(2)) : (char) (rest.charAt(0) & 31) + "";
-        }
-        return key;
-    }
-
-    private static List<String> typed(String keys) {
-        return KEY.matcher(keys).results()
-                .map(found -> found.group(1) != null ? found.group(1) : bytes(found.group(2))).toList();
-    }
 
     private static List<Section> sections() throws IOException {
         var sections = new ArrayList<Section>();
@@ -142,7 +109,7 @@ class KeySequencesIT {
     }
 
     private static void press(Step step, AttachedClient theirs, AttachedClient ours) {
-        for (String key : typed(step.keys())) {
+        for (String key : KeyText.typed(step.keys())) {
             theirs.type(key);
             ours.type(key);
             quiet(theirs, ours);

@@ -91,7 +91,11 @@ final class Server {
         var reconfiguration = new Reconfiguration(arguments, facts.environment(), persistence, configuration);
         outside.connect(sockets, reconfiguration, slack);
         var report = persistence.report();
-        var circumstances = new Restart.Circumstances(!report.unclean(), state.lastMicros(), RecoveryPage.news(report),
+        String found = RecoveryPage.news(report);
+        String news = found.isEmpty() && state.lastMicros() == 0
+                ? FirstStart.offer(arguments, facts.environment())
+                : found;
+        var circumstances = new Restart.Circumstances(!report.unclean(), state.lastMicros(), news,
                 new Revivals(revivals -> persistence.publish(RecoveryPage.FILE,
                         new RecoveryPage(report, LiveOutside.now(), revivals).bytes())));
         var findings = findings();

@@ -119,9 +119,7 @@ final class ChooseList {
         String parent = item.parent();
         while (!parent.isEmpty()) {
             unfolded.put(parent, true);
-            String above = parent;
-            parent = items.stream().filter(one -> one.target().equals(above)).map(ChooseItem::parent).findFirst()
-                    .orElse("");
+            parent = parentOf(items, parent);
         }
     }
 
@@ -146,10 +144,25 @@ final class ChooseList {
 
     // ---- tagging, ordering, filtering ------------------------------------------------------
 
-    void tag(ChooseItem item) {
-        if (!tagged.remove(item.target())) {
-            tagged.add(item.target());
+    /** Tags a line or takes the tag away; lines that it is within, or that are within it, are not tagged besides. */
+    void tag(ChooseItem item, Scene scene) {
+        if (tagged.remove(item.target())) {
+            return;
         }
+        var all = all(scene);
+        var within = new HashSet<String>(Set.of(item.target()));
+        all.stream().filter(one -> within.contains(one.parent())).forEach(one -> within.add(one.target()));
+        tagged.removeAll(within);
+        String parent = item.parent();
+        while (!parent.isEmpty()) {
+            tagged.remove(parent);
+            parent = parentOf(all, parent);
+        }
+        tagged.add(item.target());
+    }
+
+    private static String parentOf(List<ChooseItem> all, String target) {
+        return all.stream().filter(one -> one.target().equals(target)).map(ChooseItem::parent).findFirst().orElse("");
     }
 
     void tagAll(List<ChooseItem> items, boolean on) {

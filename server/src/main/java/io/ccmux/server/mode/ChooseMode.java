@@ -152,7 +152,7 @@ final class ChooseMode implements PaneMode {
             case "C-t" -> list.tagAll(items, true);
             case "v" -> preview = Preview.values()[(preview.ordinal() + 2) % Preview.values().length];
             case "t" -> {
-                list.tag(item);
+                list.tag(item, scene);
                 list.choose(items, at + 1);
             }
             case "<", ">" -> {

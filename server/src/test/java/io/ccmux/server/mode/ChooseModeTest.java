@@ -81,6 +81,18 @@ class ChooseModeTest {
     }
 
     @Test
+    void tagsNoLineTogetherWithOneThatItIsWithin() {
+        bench.run("split-window", "-d");
+        tree(false, false);
+        bench.key("g", "j", "t", "t");
+        assertFalse(bench.drawn().text(1).contains("0*"), bench.drawn().text(1));
+        assertTrue(bench.drawn().text(2).contains("0*"), bench.drawn().text(2));
+        bench.key("g", "t");
+        assertTrue(bench.drawn().text(0).contains("a*"), bench.drawn().text(0));
+        assertFalse(bench.drawn().text(2).contains("0*"), bench.drawn().text(2));
+    }
+
+    @Test
     void choosesByKeysBeforeTheLinesAndLeaves() {
         for (int i = 1; i < 12; i++) {
             bench.run("new-window", "-d");
