@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -32,9 +33,11 @@ final class XtermJs implements AutoCloseable {
         answers = new BufferedReader(new InputStreamReader(node.getInputStream(), UTF_8));
     }
 
-    /** Where its modules are, if they are anywhere. */
+    /** Where its modules are, if they are anywhere and there is a node to run them. */
     static Optional<Path> modules() {
-        return Optional.ofNullable(System.getenv(MODULES)).map(Path::of)
+        boolean node = Arrays.stream(System.getenv("PATH").split(":"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "node")));
+        return Optional.ofNullable(System.getenv(MODULES)).filter(named -> node).map(Path::of)
                 .filter(folder -> Files.isDirectory(folder.resolve("@xterm/headless")));
     }
 

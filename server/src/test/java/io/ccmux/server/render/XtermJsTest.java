@@ -24,7 +24,8 @@ class XtermJsTest {
     @ParameterizedTest
     @FieldSource("WIDTHS")
     void showsEveryCellThatIsNotInDoubt(String widths) throws IOException {
-        assumeTrue(XtermJs.modules().isPresent(), () -> XtermJs.MODULES + " names no folder with xterm.js");
+        assumeTrue(XtermJs.modules().isPresent(),
+                () -> "skipped: there is no node, or " + XtermJs.MODULES + " names no folder with xterm.js");
         TerminalFeatures features = TerminalFeatures.of("xterm-256color", "", List.of(), "");
         for (long seed = 1; seed <= SEEDS; seed++) {
             Random random = new Random(seed);
