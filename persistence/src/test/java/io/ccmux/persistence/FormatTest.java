@@ -52,6 +52,38 @@ class FormatTest {
         assertEquals(3, notebook.report().records());
     }
 
+    @Test
+    void aSidecarIsWhatItWas() throws IOException {
+        assertEquals(hex(golden("index-1.hex")), hex(history().files().get(StateLayout.index(1))));
+    }
+
+    /** How zstd writes is its own affair, from version to version; what it has written is read. */
+    @Test
+    void aSealedSegmentOfTheFirstFormatIsRead() throws IOException {
+        FaultStorage storage = history();
+        List<String> lines = Notebook.open(storage.copy()).lines();
+        storage.replace(StateLayout.sealed(1), golden("sealed-1.hex"));
+        storage.replace(StateLayout.index(1), golden("index-1.hex"));
+        SegmentMap.Segment sealed = SegmentMap.of(storage).segment(1).orElseThrow();
+        assertEquals(3, SegmentIndex.of(storage, sealed).places().getLast().position().serial());
+        storage.list(StateLayout.CHECKPOINTS).forEach(name -> storage.lose(StateLayout.CHECKPOINTS + "/" + name));
+        Notebook notebook = Notebook.open(storage);
+        assertEquals(lines, notebook.lines());
+        assertEquals(List.of(), notebook.report().findings());
+    }
+
+    /** A directory whose first segment is history. */
+    static FaultStorage history() throws IOException {
+        FaultStorage storage = new FaultStorage();
+        Retention all = new Retention(Long.MAX_VALUE / 8, Long.MAX_VALUE / 8);
+        Notebook notebook = Notebook.open(storage, Notebook.SMALL.segmentBytes(600, 600).retention(all), 42);
+        notebook.durably(LINES.get(0)).durably(LINES.get(1), LINES.get(2));
+        for (int i = 0; i < 4; i++) {
+            notebook.durably("line ".repeat(100) + i).checkpointed();
+        }
+        return storage.kill();
+    }
+
     private static FaultStorage directory() throws IOException {
         FaultStorage storage = new FaultStorage();
         Notebook notebook = Notebook.open(storage, Notebook.SMALL.segmentBytes(600, 600), 42);
