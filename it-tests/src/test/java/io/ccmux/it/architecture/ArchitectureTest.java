@@ -68,7 +68,7 @@ class ArchitectureTest {
             row("io.ccmux.server.loop",         "command", "render", "input", "mux", "terminal", "format", "mode",
                                                 "io.ccmux.config", "io.ccmux.persistence", "io.ccmux.protocol",
                                                 "org.slf4j"),
-            row("io.ccmux.server.net",          "loop", "mux", "io.ccmux.protocol", "io.netty..", "org.slf4j"),
+            row("io.ccmux.server.net",          "loop", "mux", "pty", "io.ccmux.protocol", "io.netty..", "org.slf4j"),
             row("io.ccmux.server.pty",          "io.netty..", "com.pty4j..", "com.sun.jna..", "org.slf4j"),
             row("io.ccmux.server.tool",         "journal", "mux", "io.ccmux.config", "io.ccmux.persistence",
                                                 "io.ccmux.persistence.storage", "com.github.luben.zstd.."),
