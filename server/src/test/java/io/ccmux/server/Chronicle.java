@@ -48,9 +48,9 @@ final class Chronicle {
         return count;
     }
 
-    /** The serial of the last transaction with a record that has a word in it. */
+    /** The serial of the first transaction with a record that has a word in it. */
     long serialOf(String word) {
-        return transactions.reversed().stream().filter(
+        return transactions.stream().filter(
                 transaction -> transaction.records().stream().anyMatch(record -> record.toString().contains(word)))
                 .mapToLong(Transaction::serial).findFirst().orElseThrow(() -> new AssertionError(word + " never was"));
     }
