@@ -21,7 +21,7 @@ final class Checkpointing {
     /** {@link Journal#appendedBytes} when the last one was begun; below zero for bytes that were recovered. */
     private volatile long begunAt;
 
-    /** @param recoveredBytes journal bytes that were applied after {@code last} */
+    /** @param recoveredBytes of the disk that the journal after {@code last} takes */
     Checkpointing(Lanes lanes, Journal journal, Stores stores, PersistenceSettings settings,
             Optional<Checkpoint> last, long recoveredBytes) {
         this.lanes = lanes;

@@ -22,7 +22,6 @@ public final class JournalReader implements Closeable {
     private JournalPosition before;
     private JournalPosition proven;
     private final Deque<JournalPosition> unproven = new ArrayDeque<>();
-    private long bytes;
     private long syncedSerial;
     private boolean unfinished;
     private boolean entered;
@@ -88,11 +87,6 @@ public final class JournalReader implements Closeable {
      */
     JournalPosition proven() {
         return proven;
-    }
-
-    /** How many bytes the transactions returned so far take. */
-    long bytes() {
-        return bytes;
     }
 
     /** Whether reading ended in a transaction that has no end. */
@@ -178,7 +172,6 @@ public final class JournalReader implements Closeable {
                 before = position;
                 position = frames.position(position.segment());
                 unproven.addLast(position);
-                bytes += position.offset() - before.offset();
                 return entries;
             }
         }

@@ -38,17 +38,14 @@ final class Loading {
      * @param proven      a place up to which the journal is on the medium for sure, not after {@code cut}
      * @param cut         the place up to which the state was made, in that segment
      * @param uncommitted transactions whose end is not there: the one in which reading ended, if it was in one
-     * @param bytes       journal bytes applied
      * @param synced      the highest serial that frames say was on the medium
      * @param refusal     why the record after {@code cut} is not part of the state although it is whole
      */
     record Loaded(Optional<Checkpoint> checkpoint, JournalPosition start, Optional<Segment> stopped,
             JournalPosition proven, JournalPosition cut, long records, long transactions, long uncommitted,
-            long bytes, long synced, Optional<String> refusal) {
+            long synced, Optional<String> refusal) {
         Loaded refused(Optional<String> why) {
-            return new Loaded(checkpoint, start, stopped, proven, cut, records, transactions, uncommitted, bytes,
-                    synced,
-                    why);
+            return new Loaded(checkpoint, start, stopped, proven, cut, records, transactions, uncommitted, synced, why);
         }
     }
 
@@ -136,7 +133,7 @@ final class Loading {
             }
             JournalPosition proven = reader.proven().serial() <= cut.serial() ? reader.proven() : cut;
             return new Loaded(checkpoint, start, reader.segment(), proven, cut, records, transactions,
-                    reader.unfinished() ? 1 : 0, reader.bytes(), reader.syncedSerial(), refusal);
+                    reader.unfinished() ? 1 : 0, reader.syncedSerial(), refusal);
         }
     }
 

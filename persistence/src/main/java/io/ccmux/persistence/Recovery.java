@@ -37,7 +37,7 @@ final class Recovery {
      * @param end         where the journal ends
      * @param proven      the last place before that, in the same segment, up to which it is on the medium for sure
      * @param nextSegment an id for a new segment
-     * @param bytes       journal bytes applied
+     * @param bytes       of the disk that the journal takes which was applied
      * @param trouble     why nothing can be written
      * @param known       whether all there is was read, and is ours
      */
@@ -74,7 +74,18 @@ final class Recovery {
         phase("repair");
         RecoveryReport report = report(scan, loaded, judgement, quarantined);
         return new Recovered(report, scan.directory(), judgement.end(), judgement.proven(), scan.segments().nextId(),
-                loaded.bytes(), trouble, lockTrouble.isEmpty());
+                held(scan.segments(), loaded.start()), trouble, lockTrouble.isEmpty());
+    }
+
+    /**
+     * What the journal after a place takes of the disk. That is more than was written: each server that was killed has
+     * left a segment behind with room in it, and many of them are reason enough for a checkpoint.
+     */
+    private static long held(SegmentMap map, JournalPosition start) {
+        return map.segments().stream().filter(segment -> start.segment() != 0
+                ? segment.id() >= start.segment()
+                : segment.head().map(head -> head.serial() > start.serial()).orElse(true))
+                .mapToLong(SegmentMap.Segment::bytes).sum();
     }
 
     private RecoveryReport report(StateScan scan, Loading.Loaded loaded, Judgement judgement,

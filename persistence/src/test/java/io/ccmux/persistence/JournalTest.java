@@ -206,6 +206,23 @@ class JournalTest {
         assertTrue(notebook.persistence().checkpointDue());
     }
 
+    /** Each leaves a segment of 1,500 bytes, and hardly anything in it. */
+    @Test
+    void checkpointsAreDueByTheRoomThatKilledServersTake() throws IOException {
+        FaultStorage disk = storage;
+        for (int kills = 1; kills <= 4; kills++) {
+            Notebook notebook = Notebook.open(disk, Notebook.SMALL.checkpointBytes(5000), kills);
+            notebook.lanes().settle();
+            notebook.durably("x");
+            assertFalse(notebook.persistence().checkpointDue(), kills + " lives");
+            disk = disk.kill();
+        }
+        Notebook notebook = Notebook.open(disk, Notebook.SMALL.checkpointBytes(5000), 5);
+        notebook.lanes().settle();
+        notebook.durably("x");
+        assertTrue(notebook.persistence().checkpointDue());
+    }
+
     @Test
     void aSecondCheckpointOfTheSameIsNotWritten() throws IOException {
         Notebook notebook = settled(Notebook.SMALL).durably("a").checkpointed();
