@@ -110,11 +110,11 @@ public final class KillCycles implements AutoCloseable {
         }
     }
 
-    /** Every window has its panes, every pane its window, and no name is there twice. */
+    /** Every window has its panes, and every pane its window. */
     private static void verifyWhole(Speaker speaker) {
-        var fromPanes = speaker.must("list-panes", "-a", "-F", "#{window_name} #{window_panes}").lines().sorted()
+        var fromPanes = speaker.must("list-panes", "-a", "-F", "#{window_id} #{window_panes}").lines().sorted()
                 .toList();
-        var fromWindows = speaker.must("list-windows", "-a", "-F", "#{window_name} #{window_panes}").lines()
+        var fromWindows = speaker.must("list-windows", "-a", "-F", "#{window_id} #{window_panes}").lines()
                 .flatMap(line -> Stream.generate(() -> line)
                         .limit(Long.parseLong(line.substring(line.indexOf(' ') + 1))))
                 .sorted().toList();
