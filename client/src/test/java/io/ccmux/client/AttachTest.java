@@ -135,7 +135,8 @@ class AttachTest {
     }
 
     private void awaitSeen(String text) {
-        await().alias(text).atMost(Duration.ofSeconds(30)).until(() -> seen.indexOf(text) >= 0);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(
+                () -> assertTrue(seen.indexOf(text) >= 0, () -> text + " in " + seen));
     }
 
     private void type(String keys) throws IOException {

@@ -33,7 +33,7 @@ final class SegmentWriter {
     private volatile PersistenceSettings settings;
 
     private final AtomicReference<Optional<Made>> spare = new AtomicReference<>(Optional.empty());
-    private final AtomicLong made = new AtomicLong();
+    private final AtomicLong made;
     private boolean spareOrdered;
     private volatile boolean discarded;
     private StorageFile file;
@@ -50,14 +50,19 @@ final class SegmentWriter {
         this.lanes = lanes;
         this.directory = origin.directory;
         this.randomness = origin.randomness;
+        this.made = origin.made;
         this.id = origin.nextSegment - 1;
         this.settings = settings;
         this.tail = tail;
         this.end = tail.proven;
     }
 
-    /** What new files of a directory are made from. */
-    record Origin(UUID directory, long nextSegment, LongSupplier randomness) {}
+    /**
+     * What new files of a directory are made from.
+     *
+     * @param made how many were made to become segments; it numbers the next one
+     */
+    record Origin(UUID directory, long nextSegment, LongSupplier randomness, AtomicLong made) {}
 
     /**
      * The end of the journal as it was found. What lies between the two places, in one segment, was read, but nothing

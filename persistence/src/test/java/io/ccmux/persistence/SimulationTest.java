@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many simulated lives, and that a seed says all there is to say about one. */
 class SimulationTest {
@@ -26,6 +28,15 @@ class SimulationTest {
                 : ""));
         assertTrue(tally.crashes() > SEEDS && tally.outages > SEEDS / 100 && tally.returns > SEEDS / 1000,
                 tally.toString());
+    }
+
+    /** A writer that the disk held up removed what its successor had just made: both had called it the second. */
+    @ParameterizedTest
+    @ValueSource(longs = {20_306_295, 20_476_807})
+    void whatHasBrokenOnceHolds(long seed) throws IOException {
+        Simulation.Tally tally = new Simulation.Tally();
+        Simulation.run(seed, 1, tally);
+        assertTrue(tally.crashes() > 0);
     }
 
     @Test
