@@ -49,11 +49,10 @@ final class Client {
         for (int attempt = 1;; attempt++) {
             // The end of the process closes the connection sooner than Java would.
             Connection connection = launcher.connect(mayStart);
-            connection.send(ClientMessage.Hello.OURS,
+            Conversation conversation = new Conversation(connection, screen);
+            Conversation.End end = conversation.hold(ClientMessage.Hello.OURS,
                     surroundings.identify(arguments, screen.sizeFor(words), launcher.started()),
                     new ClientMessage.Run(1, words));
-            Conversation conversation = new Conversation(connection, screen);
-            Conversation.End end = conversation.hold();
             if (end == Conversation.End.FINISHED) {
                 return conversation.status();
             }

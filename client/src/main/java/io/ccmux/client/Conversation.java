@@ -39,8 +39,14 @@ final class Conversation {
         this.screen = screen;
     }
 
-    /** Answers the server until one of the two ends it. */
-    End hold() throws IOException {
+    /** Begins with {@code first} and answers the server until one of the two ends it. */
+    End hold(ClientMessage... first) throws IOException {
+        try {
+            connection.send(first);
+        } catch (IOException dying) {
+            // A server that is being killed may still take connections for a moment.
+            return End.UNANSWERED;
+        }
         while (!finished) {
             Optional<ServerMessage> message = connection.receive();
             if (message.isPresent()) {

@@ -52,9 +52,9 @@ public final class Rehearsal {
         RawMode.of(new CLibrary.Termios());
         Arguments arguments = Arguments.parse("attach-session");
         try (Connection connection = new ServerLauncher(place, arguments, surroundings).connect(true)) {
-            connection.send(ClientMessage.Hello.OURS, new ClientMessage.Input(new byte[]{'x'}),
-                    new ClientMessage.Resized(RawTerminal.size()), new ClientMessage.Drawn(1));
-            new Conversation(connection, new Screen(arguments, surroundings)).hold();
+            new Conversation(connection, new Screen(arguments, surroundings)).hold(ClientMessage.Hello.OURS,
+                    new ClientMessage.Input(new byte[]{'x'}), new ClientMessage.Resized(RawTerminal.size()),
+                    new ClientMessage.Drawn(1));
         }
     }
 
