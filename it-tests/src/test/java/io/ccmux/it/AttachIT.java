@@ -3,6 +3,7 @@ package io.ccmux.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -77,6 +78,26 @@ class AttachIT {
             user.awaitStatus("0:sh* 1:second-");
             user.prefix("1");
             user.awaitStatus("1:second*");
+        }
+    }
+
+    /** What is typed waits for the command that locks the terminal, even while that does not read. */
+    @Test
+    void leavesTheKeysToTheCommandThatLocksTheTerminal() throws Exception {
+        Path read = ccmux.user().resolve("read");
+        try (var user = ccmux.terminal(80, 24)) {
+            user.awaitStatus("0:sh*");
+            ccmux.must("wait-for", "-L", "typed");
+            ccmux.must("set-option", "-g", "lock-command", "stty -icanon -echo; echo locked; '" + Ccmux.program()
+                    + "' wait-for -L typed; dd bs=1 count=6 of='" + read + "' 2> /dev/null", ";", "lock-server");
+            user.awaitText("locked");
+            user.type("secret");
+            ccmux.must("wait-for", "-U", "typed");
+            user.awaitStatus("0:sh*");
+            assertEquals("secret", Files.readString(read));
+            user.type("echo on''ly this\r");
+            user.awaitText("only this");
+            user.awaitGone("secret");
         }
     }
 

@@ -2,6 +2,8 @@ package io.ccmux.protocol;
 
 /** What the server says to a client. */
 public sealed interface ServerMessage extends Message {
+    /** Marks what the client leaves its terminal for: whoever has it at hand must not read it any more. */
+    interface LeavesTerminal {}
 
     /** Answers {@link ClientMessage.Hello}; its layout never changes. */
     record Welcome(int version, long serverPid, String build) implements ServerMessage {}
@@ -22,7 +24,7 @@ public sealed interface ServerMessage extends Message {
      * The client is attached to a session: it makes its terminal raw and becomes a pipe, or steps aside.
      *
      * @param direct whether the server reads and writes the terminal itself, after {@link ClientMessage.HandedOver} and
-     *            until it says {@link Suspend}, {@link Exec} or {@link Bye}; else keys travel as
+     *            until it says something that {@link LeavesTerminal}; else keys travel as
      *            {@link ClientMessage.Input} and frames as {@link Draw}
      */
     record Attached(String session, boolean direct) implements ServerMessage {}
@@ -46,17 +48,17 @@ public sealed interface ServerMessage extends Message {
     record Resume(String target) implements ServerMessage {}
 
     /** The client leaves its terminal and stops itself, as {@code suspend-client} wants it. */
-    record Suspend() implements ServerMessage {}
+    record Suspend() implements ServerMessage, LeavesTerminal {}
 
     /** The client gives its terminal to this shell command, and has it back when that ends ({@code lock-client}). */
-    record Lock(String command) implements ServerMessage {}
+    record Lock(String command) implements ServerMessage, LeavesTerminal {}
 
     /** The client leaves its terminal and becomes this shell command ({@code detach-client -E}). */
-    record Exec(String command) implements ServerMessage {}
+    record Exec(String command) implements ServerMessage, LeavesTerminal {}
 
     /** The client hangs up its parent when it ends ({@code detach-client -P}); followed by {@link Bye}. */
     record HangUpParent() implements ServerMessage {}
 
     /** The server closes this connection on purpose; the client prints the reason, if any, and ends. */
-    record Bye(String reason, int status) implements ServerMessage {}
+    record Bye(String reason, int status) implements ServerMessage, LeavesTerminal {}
 }

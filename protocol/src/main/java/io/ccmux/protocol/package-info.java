@@ -25,7 +25,7 @@
  *                                    &lt;--        Attached(direct)
  *    HandedOver                      --&gt;                          raw: the server reads and writes it
  *    Resized, Stopping               --&gt;
- *                                    &lt;--        Suspend           no more until it is
+ *                                    &lt;--        Suspend, Lock     no more until it is
  *    Woken                           --&gt;                          raw again
  *                                    &lt;--        Bye, Exec         no more
  * </pre>

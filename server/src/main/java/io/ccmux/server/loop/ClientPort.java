@@ -14,8 +14,8 @@ public interface ClientPort {
     void connected(ClientId client, long peerPid);
 
     /**
-     * It said something, or its terminal did where that is read directly; never {@link ClientMessage.Hello},
-     * {@link ClientMessage.HandedOver} or {@link ClientMessage.Stopping}.
+     * It said something, or its terminal did where that is read directly; never {@link ClientMessage.Hello} or
+     * {@link ClientMessage.HandedOver}.
      */
     void received(ClientId client, ClientMessage message);
 

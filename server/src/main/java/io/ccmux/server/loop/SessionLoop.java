@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 
 import io.ccmux.protocol.ClientFlag;
 import io.ccmux.protocol.ClientMessage;
+import io.ccmux.protocol.ServerMessage;
 import io.ccmux.server.command.Outcome;
 import io.ccmux.server.mux.ClientId;
 import io.ccmux.server.mux.Event;
@@ -227,8 +228,7 @@ public final class SessionLoop implements ClientPort {
 
     private void said(Client client, ClientMessage message) {
         switch (message) {
-            case ClientMessage.Hello _,ClientMessage.HandedOver _,ClientMessage.Stopping _ ->
-                core.outside().close(client.id());
+            case ClientMessage.Hello _,ClientMessage.HandedOver _ -> core.outside().close(client.id());
             case ClientMessage.Identify identity -> client.identify(identity);
             case ClientMessage.Run(int request, var words) -> asked(client, request, words);
             case ClientMessage.StdinData(byte[] bytes) -> client.input(bytes);
@@ -244,6 +244,7 @@ public final class SessionLoop implements ClientPort {
                 screens.changed();
             }
             case ClientMessage.Drawn(long frame) -> client.display().ifPresent(display -> display.drawn(frame));
+            case ClientMessage.Stopping() -> attachments.away(client.id(), new ServerMessage.Suspend());
             case ClientMessage.Woken() -> attachments.back(client);
             case ClientMessage.Leaving(String reason) -> attachments.leaving(client, reason);
         }

@@ -107,10 +107,8 @@ final class ConnectionHandler extends ChannelInboundHandlerAdapter {
             terminal.get().draw(draw);
             return;
         }
-        if (message instanceof ServerMessage.Suspend) {
+        if (message instanceof ServerMessage.LeavesTerminal) {
             terminal.ifPresent(BorrowedTerminal::pause);
-        } else if (message instanceof ServerMessage.Bye || message instanceof ServerMessage.Exec) {
-            giveBack();
         }
         write(message instanceof ServerMessage.Attached(String session, boolean direct)
                 ? new ServerMessage.Attached(session, direct && borrow())
@@ -159,20 +157,13 @@ final class ConnectionHandler extends ChannelInboundHandlerAdapter {
         if (message instanceof ClientMessage.Hello) {
             throw new ProtocolException("unexpected second greeting");
         } else if (message instanceof ClientMessage.HandedOver) {
-            borrowed(message).begin();
-        } else if (message instanceof ClientMessage.Stopping) {
-            borrowed(message).pause();
-            write(new ServerMessage.Suspend());
+            terminal.orElseThrow(() -> new ProtocolException("unexpected " + message)).begin();
         } else {
             if (message instanceof ClientMessage.Woken) {
                 terminal.ifPresent(BorrowedTerminal::begin);
             }
             port.received(id, message);
         }
-    }
-
-    private BorrowedTerminal borrowed(ClientMessage message) throws ProtocolException {
-        return terminal.orElseThrow(() -> new ProtocolException("unexpected " + message));
     }
 
     private boolean borrow() {
