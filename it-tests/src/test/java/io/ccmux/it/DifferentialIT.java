@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DifferentialIT {
     private static final String VERSION = "tmux 3.3a";
     private static final int CASES_MIN = 500;
+    private static final String[] CONTROL = {"-C", "new-session", "-s", "a", "-x", "80", "-y", "24", "cat"};
 
     @TempDir
     private Path directory;
@@ -46,8 +47,8 @@ class DifferentialIT {
         var used = new HashSet<String>();
         int cases = 0;
         try (var ccmux = new Ccmux(directory);
-                var ours = new ControlPeer(ccmux.start(with("-C")));
-                var theirs = new ControlPeer(tmux("-C"))) {
+                var ours = new ControlPeer(ccmux.start(CONTROL));
+                var theirs = new ControlPeer(tmux())) {
             for (String line : lines("differential.txt")) {
                 if (!line.isEmpty() && !line.startsWith("# ")) {
                     cases++;
@@ -62,7 +63,7 @@ class DifferentialIT {
                 }
             }
         } finally {
-            tmux("kill-server");
+            Processes.endAll(process -> process.mentions(directory.toString()));
         }
         System.out.println(cases + " command lines: " + (cases - used.size() - wrong.size()) + " alike, " + used.size()
                 + " allowed to differ, " + wrong.size() + " wrong");
@@ -71,13 +72,9 @@ class DifferentialIT {
         assertAll(wrong);
     }
 
-    private static String[] with(String flag) {
-        return new String[]{flag, "new-session", "-s", "a", "-x", "80", "-y", "24", "cat"};
-    }
-
-    private Process tmux(String... words) {
+    private Process tmux() {
         var command = new ArrayList<>(List.of("tmux", "-L", "ccmux-differential", "-f", "/dev/null"));
-        command.addAll(words[0].equals("-C") ? List.of(with("-C")) : List.of(words));
+        command.addAll(List.of(CONTROL));
         var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();
         builder.environment().putAll(Map.of("TMUX_TMPDIR", directory.toString(), "HOME",

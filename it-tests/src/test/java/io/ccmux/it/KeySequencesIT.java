@@ -11,8 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -65,7 +63,7 @@ class KeySequencesIT {
         return sections().stream().map(section -> DynamicTest.dynamicTest(section.name(), () -> compare(section)));
     }
 
-    private void compare(Section section) throws IOException, InterruptedException {
+    private void compare(Section section) throws IOException {
         var place = Files.createTempDirectory(directory, "section");
         try (var ccmux = new Ccmux(place)) {
             var tmux = new ArrayList<>(List.of("tmux", "-L", "it" + ProcessHandle.current().pid(), "-f", "/dev/null"));
@@ -80,7 +78,7 @@ class KeySequencesIT {
                     press(step, theirs, ours);
                 }
             } finally {
-                end(with(tmux, List.of("kill-server")), environment);
+                Processes.endAll(process -> process.mentions(place.toString()));
             }
         }
     }
@@ -97,15 +95,6 @@ class KeySequencesIT {
                 "default-command", "sh", ";", "set-option", "-g",
                 "display-time", "60000", ";", "set-option", "-gw", "automatic-rename", "off", ";", "set-option", "-gw",
                 option.get(0), option.get(1));
-    }
-
-    private static void end(List<String> command, Map<String, String> environment)
-            throws IOException, InterruptedException {
-        var ending = new ProcessBuilder(command).redirectErrorStream(true);
-        ending.environment().putAll(environment);
-        var process = ending.start();
-        process.getInputStream().readAllBytes();
-        process.waitFor(Ccmux.COMMAND_SECONDS, TimeUnit.SECONDS);
     }
 
     private static void press(Step step, AttachedClient theirs, AttachedClient ours) {

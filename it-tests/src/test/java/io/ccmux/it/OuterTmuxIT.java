@@ -63,7 +63,7 @@ class OuterTmuxIT {
             await(now -> now.stream().filter(row -> row.endsWith("│come back")).count() == 2);
             assertTrue(ccmux.must("list-clients", "-F", "#{client_termtype}").startsWith("tmux"));
         } finally {
-            tmux("kill-server");
+            Processes.endAll(process -> process.mentions(directory.toString()));
         }
     }
 
