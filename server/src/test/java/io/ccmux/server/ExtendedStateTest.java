@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.ccmux.persistence.Inspection;
-import io.ccmux.persistence.JournalListener;
 import io.ccmux.persistence.Persistence;
 import io.ccmux.persistence.PersistenceSettings;
 import io.ccmux.persistence.storage.DiskStorage;
@@ -41,7 +40,7 @@ class ExtendedStateTest {
         Life(RecordExtensions extensions) throws IOException {
             state = new LoadedState(false, extensions);
             persistence = Persistence.open(PersistenceSettings.standard(), DiskStorage.open(directory.resolve("state")),
-                    extensions.registry(), state, new Deaf());
+                    extensions.registry(), state, new DeafListener());
         }
 
         void commit(Event event) {
@@ -70,18 +69,6 @@ class ExtendedStateTest {
         public void close() throws IOException {
             persistence.close();
         }
-    }
-
-    /** Waits for nothing. */
-    private static final class Deaf implements JournalListener {
-        @Override
-        public void written(long serial) {}
-
-        @Override
-        public void synced(long serial) {}
-
-        @Override
-        public void failed(IOException cause) {}
     }
 
     private static List<Event> scores(Scored... scores) {

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.ccmux.persistence.Inspection;
-import io.ccmux.persistence.JournalListener;
 import io.ccmux.persistence.Persistence;
 import io.ccmux.persistence.PersistenceSettings;
 import io.ccmux.persistence.storage.DiskStorage;
@@ -55,7 +54,7 @@ class ForgettingTest {
     private final class Life implements AutoCloseable {
         private final LoadedState state = new LoadedState(false, NONE);
         private final Persistence persistence = Persistence.open(SETTINGS,
-                DiskStorage.open(directory.resolve("state")), NONE.registry(), state, new Deaf());
+                DiskStorage.open(directory.resolve("state")), NONE.registry(), state, new DeafListener());
 
         Life() throws IOException {
             micros++;
@@ -85,18 +84,6 @@ class ForgettingTest {
         public void close() throws IOException {
             persistence.close();
         }
-    }
-
-    /** Waits for nothing. */
-    private static final class Deaf implements JournalListener {
-        @Override
-        public void written(long serial) {}
-
-        @Override
-        public void synced(long serial) {}
-
-        @Override
-        public void failed(IOException cause) {}
     }
 
     private static void begin(Life life) {

@@ -25,11 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 import io.ccmux.config.ConfigFile;
 import io.ccmux.config.Json;
 import io.ccmux.persistence.Entry;
-import io.ccmux.persistence.JournalListener;
 import io.ccmux.persistence.Persistence;
 import io.ccmux.persistence.PersistenceSettings;
 import io.ccmux.persistence.Replay;
 import io.ccmux.persistence.storage.DiskStorage;
+import io.ccmux.server.DeafListener;
 import io.ccmux.server.journal.EventTypes;
 import io.ccmux.server.mux.BufferEvent;
 import io.ccmux.server.mux.Event;
@@ -61,7 +61,7 @@ class ToolTableTest {
 
     private Persistence open() throws IOException {
         return Persistence.open(PersistenceSettings.standard(), DiskStorage.open(state), EventTypes.registry(),
-                new Buffers(), new Deaf());
+                new Buffers(), new DeafListener());
     }
 
     private static Event filled(String name, String text) {
@@ -75,18 +75,6 @@ class ToolTableTest {
 
         @Override
         public void apply(Entry entry) {}
-    }
-
-    /** Waits for nothing. */
-    private static final class Deaf implements JournalListener {
-        @Override
-        public void written(long serial) {}
-
-        @Override
-        public void synced(long serial) {}
-
-        @Override
-        public void failed(IOException cause) {}
     }
 
     private Result run(String words) throws IOException, ToolException {
