@@ -80,8 +80,12 @@ server_java() {
     state=$2
     shift 2
     extensions=${CCMUX_HOME:-${XDG_DATA_HOME:-${HOME-}/.local/share}/ccmux}/extensions
+    extended=false
     for jar in "$extensions"/*.jar; do
-        if [ -f "$jar" ]; then class_path=$class_path:$jar; fi
+        if [ -f "$jar" ]; then
+            class_path=$class_path:$jar
+            extended=true
+        fi
     done
     exec ${setsid-} "$java_home/bin/java" "$flag" -Xlog:disable -Xlog:all=error:stderr -XX:-UsePerfData \
         -XX:UserThreadWaitAttemptsAtExit=0 \
@@ -98,5 +102,5 @@ server_java() {
         --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
         "-Djava.library.path=$lib/native" "-Djna.boot.library.path=$lib/native" -Djna.nounpack=true \
         "-Dpty4j.preferred.native.folder=$lib/native/pty4j" "-Dccmux.dist=$dist" \
-        -cp "$class_path" "$@"
+        "-Dccmux.extensions=$extended" -cp "$class_path" "$@"
 }

@@ -82,10 +82,11 @@ final class Recovery {
      * left a segment behind with room in it, and many of them are reason enough for a checkpoint.
      */
     private static long held(SegmentMap map, JournalPosition start) {
-        return map.segments().stream().filter(segment -> start.segment() != 0
+        long bytes = map.segments().stream().filter(segment -> start.segment() != 0
                 ? segment.id() >= start.segment()
                 : segment.head().map(head -> head.serial() > start.serial()).orElse(true))
                 .mapToLong(SegmentMap.Segment::bytes).sum();
+        return Math.max(0, bytes - start.offset());
     }
 
     private RecoveryReport report(StateScan scan, Loading.Loaded loaded, Judgement judgement,

@@ -224,6 +224,16 @@ class JournalTest {
     }
 
     @Test
+    void nothingIsDueAfterAProperStop() throws IOException {
+        Notebook notebook = settled(Notebook.SMALL.checkpointBytes(1000));
+        notebook.durably("x".repeat(900)).stop();
+        Notebook next = Notebook.open(storage.kill(), Notebook.SMALL.checkpointBytes(1000), 2);
+        next.lanes().settle();
+        next.durably("x".repeat(200));
+        assertFalse(next.persistence().checkpointDue());
+    }
+
+    @Test
     void aSecondCheckpointOfTheSameIsNotWritten() throws IOException {
         Notebook notebook = settled(Notebook.SMALL).durably("a").checkpointed();
         long calls = storage.calls();

@@ -14,9 +14,14 @@ public record RecordExtensions(List<RecordExtension> extensions) {
         extensions = List.copyOf(extensions);
     }
 
-    /** Those on the class path of this process. */
+    /**
+     * Those on the class path of this process. Whoever starts it says whether there are any: to look for them opens
+     * every jar.
+     */
     public static RecordExtensions installed() {
-        return load(RecordExtensions.class.getClassLoader());
+        return Boolean.getBoolean("ccmux.extensions")
+                ? load(RecordExtensions.class.getClassLoader())
+                : new RecordExtensions(List.of());
     }
 
     static RecordExtensions load(ClassLoader loader) {
