@@ -1,6 +1,5 @@
 package io.ccmux.server.loop;
 
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -47,7 +46,7 @@ final class Display {
     private long writtenBytes;
     private AnsiWriter writer;
     private final Compositor compositor;
-    private final ByteArrayOutputStream extra = new ByteArrayOutputStream();
+    private final Aside aside = new Aside();
     private SessionId session;
     private boolean begun;
     private boolean dirty = true;
@@ -145,7 +144,7 @@ final class Display {
         }
         tell(Portrait.questions(answer));
         if (!portrait.features().equals(before)) {
-            extra.writeBytes(outer.learn(portrait.features()));
+            aside.add(outer.learn(portrait.features()));
             writer = new AnsiWriter(portrait.features(), new CellTable());
             core.outside().send(client.id(), new ServerMessage.Restore(leaving()));
             stale();
@@ -227,14 +226,14 @@ final class Display {
 
     /** The client has made its terminal raw, for the first time or again: from now on frames may be sent. */
     void begin() {
-        extra.writeBytes(outer.enter());
-        extra.writeBytes(Portrait.questions(client.identity().orElseThrow().terminal().term()));
+        aside.add(outer.enter());
+        aside.add(Portrait.questions(client.identity().orElseThrow().terminal().term()));
         begun = true;
         redrawAll();
     }
 
     private void tell(byte[] bytes) {
-        extra.writeBytes(bytes);
+        aside.offer(bytes);
         dirty();
     }
 
@@ -259,13 +258,13 @@ final class Display {
     }
 
     void title(String text) {
-        extra.writeBytes(outer.title(text));
+        aside.add(outer.title(text));
     }
 
     /** What it is to report of the mouse, and whether of keys more than that they were pressed. */
     void reports(MouseTracking mouse, boolean strokes) {
-        extra.writeBytes(outer.mouse(mouse));
-        extra.writeBytes(outer.strokes(strokes));
+        aside.add(outer.mouse(mouse));
+        aside.add(outer.strokes(strokes));
     }
 
     // ---- the picture -----------------------------------------------------------------------
@@ -381,14 +380,11 @@ final class Display {
     /** Sends what makes the terminal show the picture, once the state that it shows is written; returns its bytes. */
     int send(ClientPicture wanted) {
         dirty = false;
-        byte[] picture = writer.update(compositor.compose(wanted));
-        if (picture.length == 0 && extra.size() == 0) {
+        byte[] bytes = aside.takeWith(writer.update(compositor.compose(wanted)));
+        if (bytes.length == 0) {
             return 0;
         }
-        extra.writeBytes(picture);
-        byte[] bytes = extra.toByteArray();
         writtenBytes += bytes.length;
-        extra.reset();
         long number = ++frame;
         core.afterWritten(() -> core.outside().send(client.id(), new ServerMessage.Draw(number, bytes)));
         return bytes.length;
