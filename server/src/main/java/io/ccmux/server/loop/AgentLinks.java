@@ -42,7 +42,10 @@ final class AgentLinks {
                 .filter(agent -> agent.startsWith("/"));
     }
 
-    /** The links lead where their sessions say by now; those of sessions that are gone go. */
+    /**
+     * The links lead where their sessions say by now; those of sessions that are gone go. To be called when sessions or
+     * variables may have changed.
+     */
     void settle() {
         for (var session : core.mux().sessions()) {
             var path = path(session, core.facts());

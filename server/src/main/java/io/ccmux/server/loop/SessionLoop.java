@@ -152,7 +152,6 @@ public final class SessionLoop implements ClientPort {
                 runner.happened(occasion);
             });
         } while (core.ledger().unsettled());
-        agents.settle();
         screens.draw();
         formatJobs.start(screens::timePassed);
         attachments.leaveIfDone(served);
@@ -177,6 +176,7 @@ public final class SessionLoop implements ClientPort {
             watcher.renameAll();
             alerts.listen();
             locks.watch();
+            agents.settle();
         } else {
             noticed.decide(notice);
             screens.changed();

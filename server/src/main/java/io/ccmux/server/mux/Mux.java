@@ -191,7 +191,7 @@ public final class Mux {
             }
             case EnvironmentEvent variable -> {
                 variable.session().map(id -> session(id).environment()).orElse(environment).apply(variable);
-                yield List.of();
+                yield List.of(new Notice.Redraw());
             }
             case ServerEvent server -> applyServer(server, micros);
         };

@@ -16,7 +16,8 @@ public final class PaneArea {
 
     static Rectangle of(Window window, PaneId pane) {
         var cell = withBar(window, pane);
-        return floats(window, pane) ? cell : Scrollbar.of(window.options()).rest(cell);
+        boolean bar = window.options().choice("pane-scrollbars").equals("on") && !floats(window, pane);
+        return bar ? Scrollbar.of(window.options()).rest(cell) : cell;
     }
 
     private static boolean floats(Window window, PaneId pane) {

@@ -38,10 +38,10 @@ public record Scrollbar(String when, boolean left, int width, int pad) {
         return when.equals("modal");
     }
 
-    /** What is left of a cell of the layout for the pane itself. */
+    /** What is left of a cell of the layout for the pane itself where there is a bar. */
     Rectangle rest(Rectangle cell) {
         int columns = cell.columns() - width - pad;
-        return !when.equals("on") || columns < 1
+        return columns < 1
                 ? cell
                 : new Rectangle(left ? cell.x() + width + pad : cell.x(), cell.y(), columns, cell.rows());
     }
