@@ -64,8 +64,9 @@ final class FreshJournal {
 
     /** What writes the segment after the end of a journal as it was found. */
     SegmentWriter writer(long nextSegment, SegmentWriter.Tail tail) {
-        return new SegmentWriter(storage, machinery.lanes(),
-                new SegmentWriter.Origin(directory, nextSegment, machinery.randomness(), made), settings(), tail);
+        return new SegmentWriter(storage,
+                new SegmentWriter.Origin(directory, nextSegment, machinery.randomness(), made),
+                settings(), tail);
     }
 
     /** What writes the segment after a checkpoint that needs nothing of the journal before it. */

@@ -310,7 +310,7 @@ final class Journal {
             synced = gate.synced();
             listener.failed(cause);
             state = new JournalState.Degraded(cause, false);
-            lanes.journal(() -> lanes.sync(way.writer()::discard));
+            lanes.journal(() -> lanes.sync(way.writer()::close));
         }
         gate.abandon(cause);
         afterFailure.accept(cause);

@@ -23,7 +23,7 @@ interface Lanes {
     /** Time that goes on evenly, in nanoseconds since some moment. */
     long nanos();
 
-    /** Writes checkpoints, prepares segments. */
+    /** Writes checkpoints. */
     void checkpoint(Runnable task);
 
     /** Runs what was given and whatever follows from it, except what {@link #later} still holds back; then ends. */

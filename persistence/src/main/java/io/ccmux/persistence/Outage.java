@@ -121,8 +121,7 @@ final class Outage {
         String name = StateLayout.newSegment(0);
         storage.remove(name);
         try (StorageFile file = storage.create(name)) {
-            file.write(0,
-                    ByteBuffer.allocate(Math.clamp(fresh.settings().firstSegmentBytes(), 1, PROBE_BYTES_MAX)));
+            file.write(0, ByteBuffer.allocate(Math.clamp(fresh.settings().segmentBytes(), 1, PROBE_BYTES_MAX)));
             file.force();
         } finally {
             storage.remove(name);
@@ -160,7 +159,7 @@ final class Outage {
                     throw new IOException("the disk failed again");
                 }
             } catch (IOException e) {
-                writer.discard();
+                writer.close();
                 throw e;
             }
         } catch (IOException e) {

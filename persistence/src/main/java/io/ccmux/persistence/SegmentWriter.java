@@ -5,49 +5,50 @@ import io.ccmux.persistence.storage.StorageFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 
 /**
  * The end of the journal: the segment that is being written, and how it is followed by the next.
  *
  * <pre>
- *  prepare (checkpoint lane)   a file of zeros under a name of its own, forced
- *  rotate  (journal lane)      cut off the old segment behind its last frame, force it
- *                              write the new head, force it, rename it to its name, force the directory
- *                              only now frames
+ *  rotate   cut off the old segment behind its last frame, force it
+ *           write the new head under a name of its own, force it, rename it to its name, force the directory
+ *           only now frames
+ *
+ *  | head | T | T | T 0 0 0 0 0 | T T T T T T T T | T 0 0 0 0 0 |
+ *                    `- a small write takes zeros along for those after it; a large one needs none
  * </pre>
  *
  * <p>Zeros are written ahead because a force that has no new blocks and no new size to record is several times faster.
+ * Whoever waits for a force waits for few bytes, so it is small writes that they help; a flood would write all twice.
  */
 final class SegmentWriter {
-    private static final int PIECE_BYTES = 1 << 20;
+    /** Bytes written ahead at once at most, and the part of a segment that they are; a write of as many takes none. */
+    private static final int AHEAD_BYTES_MAX = 256 << 10;
+    private static final int AHEAD_SHARE = 16;
+    private static final ByteBuffer ZEROS = ByteBuffer.allocateDirect(AHEAD_BYTES_MAX).asReadOnlyBuffer();
 
     private final Storage storage;
-    private final Lanes lanes;
     private final UUID directory;
     private final LongSupplier randomness;
     private volatile PersistenceSettings settings;
 
-    private final AtomicReference<Optional<Made>> spare = new AtomicReference<>(Optional.empty());
     private final AtomicLong made;
-    private boolean spareOrdered;
-    private volatile boolean discarded;
     private StorageFile file;
     private long id;
     private long capacity;
     private long offset;
+    /** Where the zeros end that were written ahead; at least {@code offset}. */
+    private long ahead;
     private int crc;
     /** Where the last frame of all ends: in this segment, or in one before if this has none. */
     private JournalPosition end;
     private final Tail tail;
 
-    SegmentWriter(Storage storage, Lanes lanes, Origin origin, PersistenceSettings settings, Tail tail) {
+    SegmentWriter(Storage storage, Origin origin, PersistenceSettings settings, Tail tail) {
         this.storage = storage;
-        this.lanes = lanes;
         this.directory = origin.directory;
         this.randomness = origin.randomness;
         this.made = origin.made;
@@ -87,9 +88,6 @@ final class SegmentWriter {
         }
     }
 
-    /** A file that is no segment yet, under a name of its own that no reader looks at. */
-    private record Made(String name, StorageFile file) {}
-
     StorageFile file() {
         return file;
     }
@@ -109,7 +107,7 @@ final class SegmentWriter {
 
     /** Makes the segment that the first frames go to. */
     void begin() throws IOException {
-        follow(Math.min(settings.firstSegmentBytes(), settings.segmentBytesWithin()), tail.read(storage));
+        follow(tail.read(storage));
         if (offset > FileHead.BYTES) {
             end = new JournalPosition(id, offset, crc, tail.end.serial());
         }
@@ -133,82 +131,59 @@ final class SegmentWriter {
         if (offset + bytes > capacity && end.segment() == id) {
             rotate();
         }
-        ByteBuffer[] sources = new ByteBuffer[batches.size()];
-        for (int i = 0; i < sources.length; i++) {
+        ByteBuffer[] sources = new ByteBuffer[batches.size() + 1];
+        for (int i = 0; i < batches.size(); i++) {
             Batch batch = batches.get(i);
             crc = Frame.sealAll(batch.bytes(), batch.length(), crc, syncedSerial);
             sources[i] = ByteBuffer.wrap(batch.bytes(), 0, batch.length());
         }
+        ByteBuffer zeros = zerosAfter(bytes);
+        sources[batches.size()] = zeros.duplicate();
         file.write(offset, sources);
         offset += bytes;
+        ahead = Math.max(ahead, offset + zeros.remaining());
         end = new JournalPosition(id, offset, crc, batches.getLast().lastSerial());
-        if (offset > capacity / 2 && !spareOrdered) {
-            spareOrdered = true;
-            lanes.checkpoint(this::prepare);
-        }
+    }
+
+    /** What goes behind a write of so many bytes. */
+    private ByteBuffer zerosAfter(long bytes) {
+        int most = (int) Math.min(AHEAD_BYTES_MAX, capacity / AHEAD_SHARE);
+        boolean needed = offset + bytes > ahead && bytes < most;
+        return ZEROS.slice(0, needed ? Math.clamp(capacity - offset - bytes, 0, most) : 0);
     }
 
     private void rotate() throws IOException {
         StorageFile old = file;
         old.truncate(offset);
         old.force();
-        follow(settings.segmentBytesWithin(), new byte[0]);
+        follow(new byte[0]);
     }
 
     /** Begins the next segment, with frames that are to be sealed anew. */
-    private void follow(long bytes, byte[] frames) throws IOException {
+    private void follow(byte[] frames) throws IOException {
         id++;
         int salt = (int) randomness.getAsLong();
         FileHead head = new FileHead(FileHead.Kind.SEGMENT, salt, directory, id, end.serial() + 1, end);
-        Optional<Made> prepared = spare.getAndSet(Optional.empty());
-        Made next = prepared.isPresent() ? prepared.get() : make(offset == 0 ? bytes : 0);
-        int last = Frame.sealAll(frames, frames.length, salt, end.serial());
-        next.file.write(0, ByteBuffer.wrap(head.encode()), ByteBuffer.wrap(frames));
-        next.file.force();
-        storage.rename(next.name, StateLayout.segment(id));
-        storage.forceDirectory(StateLayout.JOURNAL);
-        file = next.file;
-        capacity = bytes;
-        offset = FileHead.BYTES + frames.length;
-        crc = last;
-        spareOrdered = false;
-    }
-
-    private Made make(long bytes) throws IOException {
         String name = StateLayout.newSegment(made.incrementAndGet());
         storage.remove(name);
-        StorageFile fresh = new ForcedFile(storage.create(name));
+        StorageFile next = new ForcedFile(storage.create(name));
+        int last = Frame.sealAll(frames, frames.length, salt, end.serial());
         try {
-            byte[] zeros = new byte[(int) Math.min(PIECE_BYTES, bytes)];
-            for (long at = 0; at < bytes; at += zeros.length) {
-                fresh.write(at, ByteBuffer.wrap(zeros, 0, (int) Math.min(zeros.length, bytes - at)));
-            }
-            return new Made(name, fresh);
+            next.write(0, ByteBuffer.wrap(head.encode()), ByteBuffer.wrap(frames));
+            next.force();
+            storage.rename(name, StateLayout.segment(id));
         } catch (IOException e) {
             // The disk may be full: give back what there is of it.
-            abandon(fresh);
+            abandon(next);
             storage.remove(name);
             throw e;
         }
-    }
-
-    /**
-     * Makes a segment in advance. If that fails, the one that needs it makes its own, or fails where somebody is told.
-     */
-    private void prepare() {
-        if (spare.get().isPresent()) {
-            return;
-        }
-        try {
-            Made fresh = make(settings.segmentBytesWithin());
-            fresh.file.force();
-            spare.set(Optional.of(fresh));
-            if (discarded) {
-                discardSpare();
-            }
-        } catch (IOException e) {
-            return;
-        }
+        storage.forceDirectory(StateLayout.JOURNAL);
+        file = next;
+        capacity = settings.segmentBytesWithin();
+        offset = FileHead.BYTES + frames.length;
+        ahead = offset;
+        crc = last;
     }
 
     /** Lets go of a file that is complete, or that nobody will trust again. */
@@ -221,40 +196,15 @@ final class SegmentWriter {
         }
     }
 
-    /** Closes the files as they are. */
+    /** Closes the file as it is. */
     void close() {
-        spare.getAndSet(Optional.empty()).ifPresent(unused -> abandon(unused.file));
         if (file != null) {
             abandon(file);
         }
     }
 
-    /** Closes the files of a disk in trouble, and gives back the space of the one that was made in advance. */
-    void discard() {
-        discarded = true;
-        discardSpare();
-        close();
-    }
-
-    private void discardSpare() {
-        Optional<Made> unused = spare.getAndSet(Optional.empty());
-        if (unused.isPresent()) {
-            abandon(unused.get().file);
-            try {
-                storage.remove(unused.get().name);
-            } catch (IOException e) {
-                // The disk is in trouble; the next recovery removes it.
-                return;
-            }
-        }
-    }
-
-    /** Leaves nothing behind that a recovery would have to look at: no empty segment, no zeros, no spare. */
+    /** Leaves nothing behind that a recovery would have to look at: no empty segment, no zeros. */
     void tidy() throws IOException {
-        Optional<Made> unused = spare.get();
-        if (unused.isPresent()) {
-            storage.remove(unused.get().name);
-        }
         if (end.segment() == id) {
             file.truncate(offset);
             file.force();

@@ -12,7 +12,7 @@ import java.util.OptionalLong;
  *  journal/0000000000000007.jnl      a segment, by its id
  *  journal/0000000000000002.jnz      a segment that is history, compressed: {@link SealedFile}
  *  journal/0000000000000002.idx      where in a segment what time was: {@link SegmentIndex}
- *  journal/0000000000000003.new      a segment being made, or made in advance; the third of this server
+ *  journal/0000000000000003.new      a segment being made; the third of this server
  *  checkpoints/00000000000004d2.cpt  a checkpoint, by the serial it covers
  *  checkpoints/00000000000004d2.tmp  a checkpoint being written
  *  quarantine/4d2-1/                 what was put aside when the state ended at serial 4d2

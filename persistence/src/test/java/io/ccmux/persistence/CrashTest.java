@@ -118,8 +118,8 @@ class CrashTest {
     private static void history(long seed) throws IOException {
         Random random = new Random(seed);
         FaultStorage storage = new FaultStorage();
-        PersistenceSettings settings = Notebook.SMALL.segmentBytes(200 + random.nextInt(2000),
-                200 + random.nextInt(2000)).retention(new Retention(random.nextInt(20_000), random.nextInt(100)));
+        PersistenceSettings settings = Notebook.SMALL.segmentBytes(200 + random.nextInt(2000))
+                .retention(new Retention(random.nextInt(20_000), random.nextInt(100)));
         Notebook notebook = Notebook.open(storage, settings, seed);
         Set<Integer> boundaries = new HashSet<>(Set.of(0));
         int lives = 1 + random.nextInt(4);

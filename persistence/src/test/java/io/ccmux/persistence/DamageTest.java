@@ -20,7 +20,7 @@ class DamageTest {
     @Test
     void everyCutLeavesTheTransactionsBeforeIt() throws IOException {
         FaultStorage storage = new FaultStorage();
-        Notebook notebook = Notebook.open(storage, Notebook.SMALL.segmentBytes(5000, 5000), 1);
+        Notebook notebook = Notebook.open(storage, Notebook.SMALL.segmentBytes(5000), 1);
         Random random = new Random(7);
         for (int i = 0; i < 12; i++) {
             String[] lines = new String[1 + random.nextInt(4)];
@@ -148,7 +148,7 @@ class DamageTest {
     /** A directory with two checkpoints and a journal of two segments. */
     private static FaultStorage small() throws IOException {
         FaultStorage storage = new FaultStorage();
-        Notebook notebook = Notebook.open(storage, Notebook.SMALL.segmentBytes(400, 500), 3);
+        Notebook notebook = Notebook.open(storage, Notebook.SMALL.segmentBytes(400), 3);
         notebook.durably("a", "b").durably("c").checkpointed().durably("d", "e").checkpointed();
         notebook.durably("f").durably("g").durably("h");
         return storage.kill();

@@ -27,7 +27,7 @@ class ExhaustiveTest {
 
     ExhaustiveTest() throws IOException {
         FaultStorage written = new FaultStorage();
-        notebook = Notebook.open(written, Notebook.SMALL.segmentBytes(70_000, 70_000), 1);
+        notebook = Notebook.open(written, Notebook.SMALL.segmentBytes(70_000), 1);
         Random random = new Random(11);
         notebook.durably("first").checkpointed();
         while (notebook.persistence().status().bytesSinceCheckpoint() < JOURNAL_BYTES) {

@@ -6,6 +6,7 @@ import io.ccmux.persistence.storage.FaultStorage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,17 @@ class FormatTest {
 
     @Test
     void aSegmentIsWhatItWas() throws IOException {
-        assertEquals(hex(golden("segment-1.hex")), hex(directory().files().get(StateLayout.segment(1))));
+        byte[] segment = directory().files().get(StateLayout.segment(1));
+        assertEquals(hex(written(golden("segment-1.hex"))), hex(written(segment)));
+    }
+
+    /** How many zeros are written ahead is up to the writer. */
+    private static byte[] written(byte[] segment) {
+        int end = segment.length;
+        while (segment[end - 1] == 0) {
+            end--;
+        }
+        return Arrays.copyOf(segment, end);
     }
 
     @Test
@@ -76,7 +87,7 @@ class FormatTest {
     static FaultStorage history() throws IOException {
         FaultStorage storage = new FaultStorage();
         Retention all = new Retention(Long.MAX_VALUE / 8, Long.MAX_VALUE / 8);
-        Notebook notebook = Notebook.open(storage, Notebook.SMALL.segmentBytes(600, 600).retention(all), 42);
+        Notebook notebook = Notebook.open(storage, Notebook.SMALL.segmentBytes(600).retention(all), 42);
         notebook.durably(LINES.get(0)).durably(LINES.get(1), LINES.get(2));
         for (int i = 0; i < 4; i++) {
             notebook.durably("line ".repeat(100) + i).checkpointed();
@@ -86,7 +97,7 @@ class FormatTest {
 
     private static FaultStorage directory() throws IOException {
         FaultStorage storage = new FaultStorage();
-        Notebook notebook = Notebook.open(storage, Notebook.SMALL.segmentBytes(600, 600), 42);
+        Notebook notebook = Notebook.open(storage, Notebook.SMALL.segmentBytes(600), 42);
         notebook.durably(LINES.get(0)).durably(LINES.get(1), LINES.get(2)).checkpointed();
         notebook.addAll(List.of(new Notebook.Extra(300), new Notebook.Line(LINES.get(3))));
         notebook.durably(LINES.get(4));

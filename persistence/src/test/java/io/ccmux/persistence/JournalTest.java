@@ -78,7 +78,7 @@ class JournalTest {
 
     @Test
     void commitsOfManyGoInOneForce() throws IOException {
-        Notebook notebook = settled(Notebook.SMALL.segmentBytes(100_000, 100_000));
+        Notebook notebook = settled(Notebook.SMALL.segmentBytes(100_000));
         long before = storage.calls();
         for (int i = 0; i < 50; i++) {
             notebook.add("mutation " + i);
@@ -88,6 +88,31 @@ class JournalTest {
         assertEquals(50, notebook.synced());
         // One write and one force, and perhaps one more force for what came while the first ran.
         assertTrue(storage.calls() - before <= 3, storage.calls() - before + " calls");
+    }
+
+    /** Nobody waits for a force of few bytes of a flood, and it would write everything twice. */
+    @Test
+    void zerosGoAheadOfSmallWritesAlone() throws IOException {
+        Notebook notebook = settled(Notebook.SMALL.segmentBytes(5_000_000).checkpointBytes(10_000_000)).durably("a");
+        long size = journalBytes();
+        assertTrue(size > 100_000, size + " bytes");
+        notebook.durably("b").durably("c");
+        assertEquals(size, journalBytes());
+        String flood = "x".repeat(700_000);
+        notebook.durably(flood);
+        long flooded = journalBytes();
+        assertTrue(flooded < flood.length() + 1000, flooded + " bytes");
+        notebook.durably("d");
+        assertTrue(journalBytes() > flooded + 100_000, journalBytes() + " bytes");
+        notebook.durably(flood, flood, flood, flood, flood).durably(flood, flood).durably("e");
+        assertEquals(2, storage.list(StateLayout.JOURNAL).size());
+        List<String> lines = notebook.lines();
+        assertEquals(lines, Notebook.open(storage.kill()).lines());
+    }
+
+    private long journalBytes() {
+        return storage.files().entrySet().stream().filter(file -> file.getKey().startsWith("journal/"))
+                .mapToLong(file -> file.getValue().length).sum();
     }
 
     @Test
@@ -169,7 +194,7 @@ class JournalTest {
 
     @Test
     void refusesWhatItCannotEncodeWithoutATrace() throws IOException {
-        Notebook notebook = settled(Notebook.SMALL.segmentBytes(5_000_000, 5_000_000));
+        Notebook notebook = settled(Notebook.SMALL.segmentBytes(5_000_000));
         Notebook.Line fine = new Notebook.Line("fine");
         Notebook.Line huge = new Notebook.Line("x".repeat(Frame.PAYLOAD_BYTES_MAX));
         for (List<?> bad : List.of(List.of(), List.of("no type"), List.of(fine, "no type"),
@@ -206,18 +231,18 @@ class JournalTest {
         assertTrue(notebook.persistence().checkpointDue());
     }
 
-    /** Each leaves a segment of 1,500 bytes, and hardly anything in it. */
+    /** Each leaves a segment with some hundred bytes of zeros, and hardly anything else in it. */
     @Test
     void checkpointsAreDueByTheRoomThatKilledServersTake() throws IOException {
         FaultStorage disk = storage;
         for (int kills = 1; kills <= 4; kills++) {
-            Notebook notebook = Notebook.open(disk, Notebook.SMALL.checkpointBytes(5000), kills);
+            Notebook notebook = Notebook.open(disk, Notebook.SMALL.segmentBytes(8000).checkpointBytes(2500), kills);
             notebook.lanes().settle();
             notebook.durably("x");
             assertFalse(notebook.persistence().checkpointDue(), kills + " lives");
             disk = disk.kill();
         }
-        Notebook notebook = Notebook.open(disk, Notebook.SMALL.checkpointBytes(5000), 5);
+        Notebook notebook = Notebook.open(disk, Notebook.SMALL.segmentBytes(8000).checkpointBytes(2500), 5);
         notebook.lanes().settle();
         notebook.durably("x");
         assertTrue(notebook.persistence().checkpointDue());

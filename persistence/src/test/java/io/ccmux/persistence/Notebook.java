@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 
 /** A server in miniature: its state is a list of lines, its only event adds one. Everything it knows it journals. */
 final class Notebook implements Replay, JournalListener {
-    static final PersistenceSettings SMALL = PersistenceSettings.standard().segmentBytes(1500, 2500)
+    static final PersistenceSettings SMALL = PersistenceSettings.standard().segmentBytes(1500)
             .checkpointBytes(1200).retention(Retention.NOTHING).reserveBytes(0);
     static final RecordRegistry REGISTRY = RecordRegistry.of(List.of(
             RecordType.of(1, 1, Line.class, (line, out) -> out.text(line.text), in -> new Line(in.text())),

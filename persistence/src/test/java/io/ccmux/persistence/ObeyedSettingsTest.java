@@ -60,12 +60,12 @@ class ObeyedSettingsTest {
 
     @Test
     void segmentsAreAsLargeAsIsSaidByThen() throws IOException {
-        Notebook notebook = Notebook.open(storage, Notebook.SMALL.segmentBytes(1000, 2000), 1);
-        notebook.persistence().obey(Notebook.SMALL.segmentBytes(1000, 20_000));
+        Notebook notebook = Notebook.open(storage, Notebook.SMALL.segmentBytes(2000), 1);
+        notebook.persistence().obey(Notebook.SMALL.segmentBytes(20_000));
         for (int i = 0; i < 20; i++) {
             notebook.durably("x".repeat(900));
         }
-        assertTrue(SegmentMap.of(storage).segments().stream().anyMatch(segment -> segment.size() == 20_000));
+        assertTrue(SegmentMap.of(storage).segments().stream().anyMatch(segment -> segment.size() > 10_000));
     }
 
     @Test

@@ -48,7 +48,7 @@ class OutageTest {
     @EnumSource
     void theJournalBeginsAnewWhenTheDiskIsBack(Trouble trouble) throws IOException {
         // One segment is just large enough, so that a full disk is noticed when it is followed.
-        Notebook notebook = Notebook.open(storage, Notebook.SMALL.segmentBytes(300, 300), 1);
+        Notebook notebook = Notebook.open(storage, Notebook.SMALL.segmentBytes(300), 1);
         notebook.durably("a").durably("b");
         trouble.begin.accept(storage);
         notebook.durably("c".repeat(400)).durably("d");
@@ -194,7 +194,7 @@ class OutageTest {
 
     @Test
     void theNextServerIsTold() throws IOException {
-        PersistenceSettings settings = Notebook.SMALL.segmentBytes(200, 200).reserveBytes(3000);
+        PersistenceSettings settings = Notebook.SMALL.segmentBytes(200).reserveBytes(3000);
         Notebook notebook = Notebook.open(storage, settings, 1).durably("a");
         storage.full(0);
         notebook.durably("b".repeat(300)).durably("c");
@@ -212,7 +212,7 @@ class OutageTest {
 
     @Test
     void theReserveIsEnoughForAProperStop() throws IOException {
-        PersistenceSettings settings = Notebook.SMALL.segmentBytes(200, 200).reserveBytes(3000);
+        PersistenceSettings settings = Notebook.SMALL.segmentBytes(200).reserveBytes(3000);
         Notebook notebook = Notebook.open(storage, settings, 1).durably("a");
         storage.full(0);
         notebook.durably("b".repeat(300)).durably("c");

@@ -120,7 +120,7 @@ class PersistenceTest {
 
     @Test
     void rotatesAndPrunesUnderLoad() throws Exception {
-        PersistenceSettings settings = PersistenceSettings.standard().segmentBytes(100_000, 200_000)
+        PersistenceSettings settings = PersistenceSettings.standard().segmentBytes(200_000)
                 .checkpointBytes(300_000).retention(Retention.NOTHING);
         Server server = Server.open(directory, settings);
         int checkpoints = 0;

@@ -115,7 +115,7 @@ class RecoveryTest {
 
     @Test
     void rowEDamagedOlderSegment() throws IOException {
-        fill(6);
+        fill(9, 400);
         byte[] bytes = journal(StateLayout.segment(2));
         bytes[1000] ^= 1;
         storage.replace(StateLayout.segment(2), bytes);
@@ -206,6 +206,7 @@ class RecoveryTest {
     void rowIGap() throws IOException {
         Notebook notebook = fill(3).checkpointed();
         int covered = notebook.lines().size();
+        notebook.durably("in the same segment");
         for (int i = 0; i < 6; i++) {
             notebook.durably("y".repeat(700));
         }
@@ -307,9 +308,13 @@ class RecoveryTest {
 
     /** A journal of several segments, in a process that was killed. */
     private Notebook fill(int transactions) throws IOException {
+        return fill(transactions, 700);
+    }
+
+    private Notebook fill(int transactions, int length) throws IOException {
         Notebook notebook = Notebook.open(storage);
         for (int i = 0; i < transactions; i++) {
-            notebook.durably(i + "x".repeat(700));
+            notebook.durably(i + "x".repeat(length));
         }
         return notebook;
     }

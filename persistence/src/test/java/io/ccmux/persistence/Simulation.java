@@ -111,7 +111,7 @@ final class Simulation {
 
     /** Lives through all of it; returns a number made of everything that happened. */
     long run() throws IOException {
-        settings = Notebook.SMALL.segmentBytes(200 + random.nextInt(2000), 200 + random.nextInt(2000))
+        settings = Notebook.SMALL.segmentBytes(200 + random.nextInt(2000))
                 .retention(new Retention(random.nextInt(20_000), random.nextInt(200)))
                 .durability(random.nextInt(4) == 0 ? Durability.RELAXED : Durability.STRICT)
                 .queueBytesMax(2000 + random.nextInt(50_000)).reserveBytes(random.nextInt(2) * 1500);

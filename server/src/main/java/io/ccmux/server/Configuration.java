@@ -68,7 +68,7 @@ final class Configuration {
         for (var file : files) {
             var said = file.persistence();
             settings = settings.durability(durability(said.durability())).flushMillis(said.flushMillis())
-                    .segmentBytes(settings.firstSegmentBytes(), said.segmentBytes())
+                    .segmentBytes(said.segmentBytes())
                     .checkpointBytes(said.checkpointBytes()).checkpointMillis(said.checkpointMillis())
                     .queueBytesMax(said.queueBytesMax()).reserveBytes(said.reserveBytes())
                     .retention(new Retention(said.retentionBytes(), said.retentionMillis() * MICROS_PER_MILLI));

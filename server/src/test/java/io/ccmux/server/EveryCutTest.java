@@ -92,7 +92,7 @@ class EveryCutTest {
         var lanes = new TestLanes();
         var state = empty();
         var persistence = lanes.open(
-                PersistenceSettings.standard().segmentBytes(4 << 20, 4 << 20).reserveBytes(0), storage,
+                PersistenceSettings.standard().segmentBytes(4 << 20).reserveBytes(0), storage,
                 new TestLanes.Server(EventTypes.registry(), state, new JournaledTwin.Told(new Tasks().inbox()), 1));
         states.put(0L, Described.all(state.mux().events()));
         Set<Class<?>> types = new HashSet<>();

@@ -39,7 +39,7 @@ import io.ccmux.server.mux.WindowId;
 /** What a pane has printed is forgotten on a real disk: no byte of it stays in any file, and all of the other pane. */
 class ForgettingTest {
     private static final RecordExtensions NONE = new RecordExtensions(List.of());
-    private static final PersistenceSettings SETTINGS = PersistenceSettings.standard().segmentBytes(20_000, 40_000);
+    private static final PersistenceSettings SETTINGS = PersistenceSettings.standard().segmentBytes(20_000);
     private static final Size SIZE = new Size(80, 24);
     private static final PaneId LOUD = new PaneId(0);
     private static final PaneId QUIET = new PaneId(1);

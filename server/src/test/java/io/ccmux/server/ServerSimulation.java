@@ -82,7 +82,7 @@ final class ServerSimulation {
     /** Lives through all of it; returns a number made of everything that happened. */
     long run() throws IOException {
         settings = PersistenceSettings.standard()
-                .segmentBytes(500 + random.nextInt(20_000), 500 + random.nextInt(40_000))
+                .segmentBytes(500 + random.nextInt(40_000))
                 .checkpointBytes(5_000 + random.nextInt(60_000))
                 .retention(new Retention(random.nextInt(200_000), random.nextInt(100_000_000)))
                 .durability(random.nextInt(4) == 0 ? Durability.RELAXED : Durability.STRICT)

@@ -83,7 +83,7 @@ class EventTypesTest {
     }
 
     private static Persistence open(FaultStorage storage, List<Event> into) throws IOException {
-        return Persistence.open(PersistenceSettings.standard().segmentBytes(1 << 20, 1 << 20), storage,
+        return Persistence.open(PersistenceSettings.standard().segmentBytes(1 << 20), storage,
                 EventTypes.registry(), new Replay() {
                     @Override
                     public void begin() {
