@@ -13,18 +13,38 @@ import io.ccmux.config.Json;
 import io.ccmux.persistence.Checkpoint;
 import io.ccmux.persistence.RecoveryReport;
 import io.ccmux.server.loop.Revivals.Revival;
+import io.ccmux.server.mux.Continuity;
+import io.ccmux.server.mux.PaneId;
 
 /**
  * The page about the last recovery that lies in the state directory, for {@code ccmux recovery} and other readers.
  *
+ * @param left     what the server before had left undone
  * @param micros   when it was written
  * @param revivals what became of the panes
  */
-record RecoveryPage(RecoveryReport report, long micros, List<Revival> revivals) {
+record RecoveryPage(RecoveryReport report, Left left, long micros, List<Revival> revivals) {
     /** Its name, in the state directory. */
     static final String FILE = "recovery-report.json";
 
     private static final long MICROS_PER_SECOND = 1_000_000;
+
+    /**
+     * What the server before left to this one.
+     *
+     * @param rebooted    whether the machine has been started anew since
+     * @param forgettings what it was to forget and had not finished: panes, or {@code all}
+     */
+    record Left(boolean rebooted, List<String> forgettings) {
+        /** @param boot names the boot of the machine now */
+        static Left of(Continuity continuity, String boot) {
+            return new Left(continuity.rebooted(boot), continuity.forgettings().values().stream()
+                    .map(panes -> panes.isEmpty()
+                            ? "all"
+                            : panes.stream().map(PaneId::toString).collect(Collectors.joining(", ")))
+                    .toList());
+        }
+    }
 
     byte[] bytes() {
         return Json.page(fields()).getBytes(StandardCharsets.UTF_8);
@@ -34,6 +54,8 @@ record RecoveryPage(RecoveryReport report, long micros, List<Revival> revivals) 
         var page = new LinkedHashMap<String, Object>();
         page.put("time", time(micros));
         page.put("unclean", report.unclean());
+        page.put("rebooted", left.rebooted);
+        page.put("forgetting", left.forgettings);
         page.put("damaged", report.damaged());
         page.put("readOnly", report.readOnly());
         page.put("checkpoint", report.checkpoint().map(RecoveryPage::checkpoint));

@@ -37,6 +37,7 @@ final class Server {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final String VERSION = "0.1.0";
     private static final long STOP_SECONDS = 20;
+    private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
     /** Netty wakes a loop with nothing scheduled every second to forget what was cancelled; this lets it sleep. */
     private static final long NOTHING_DAYS = 10_000;
 
@@ -95,9 +96,11 @@ final class Server {
         String news = found.isEmpty() && state.lastMicros() == 0
                 ? FirstStart.offer(arguments, facts.environment())
                 : found;
-        var circumstances = new Restart.Circumstances(!report.unclean(), state.lastMicros(), news,
+        String boot = boot();
+        var left = RecoveryPage.Left.of(state.mux().continuity(), boot);
+        var circumstances = new Restart.Circumstances(!report.unclean(), boot, state.lastMicros(), news,
                 new Revivals(revivals -> persistence.publish(RecoveryPage.FILE,
-                        new RecoveryPage(report, LiveOutside.now(), revivals).bytes())));
+                        new RecoveryPage(report, left, LiveOutside.now(), revivals).bytes())));
         var findings = findings();
         configuration.problems().forEach(LOG::warn);
         findings.forEach(LOG::warn);
@@ -174,6 +177,11 @@ final class Server {
 
     private static String host() throws IOException {
         return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+    }
+
+    /** Names the time since the machine was started; nothing where a system does not say. */
+    private static String boot() throws IOException {
+        return Files.isReadable(BOOT) ? Files.readString(BOOT).strip() : "";
     }
 
     /** SIGTERM and SIGINT end the server and keep its sessions. */

@@ -104,7 +104,7 @@ class ExtendedStateTest {
                 new JournaledTwin.Told(thread.inbox()))) {
             var bench = new LoopBench(thread, inbox -> new JournaledTwin(inbox, persistence, state.mux()),
                     outside -> new LoopBench.Found(state.mux(), 0,
-                            new Restart.Circumstances(true, 0, "", new Revivals(revivals -> {}))));
+                            new Restart.Circumstances(true, "", 0, "", new Revivals(revivals -> {}))));
             bench.ask("new-session", "-d", "-s", "one");
             bench.ask("rename-session", "-t", "one", "two");
             bench.ask("checkpoint", "now");

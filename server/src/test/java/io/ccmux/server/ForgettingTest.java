@@ -8,13 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import com.github.luben.zstd.Zstd;
-import com.github.luben.zstd.ZstdException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,7 +40,6 @@ class ForgettingTest {
     private static final Size SIZE = new Size(80, 24);
     private static final PaneId LOUD = new PaneId(0);
     private static final PaneId QUIET = new PaneId(1);
-    private static final byte[] ZSTD = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd};
     private static final int ROUNDS = 12;
 
     @TempDir
@@ -136,7 +132,7 @@ class ForgettingTest {
     /** The files that contain a text, compressed or not. */
     private List<String> files(String text) throws IOException {
         try (var files = Files.walk(directory)) {
-            return files.filter(Files::isRegularFile).filter(file -> contains(read(file), text))
+            return files.filter(Files::isRegularFile).filter(file -> Remains.contain(read(file), text))
                     .map(file -> file.getFileName().toString()).sorted().toList();
         }
     }
@@ -145,29 +141,6 @@ class ForgettingTest {
         try {
             return Files.readAllBytes(file);
         } catch (IOException gone) {
-            return new byte[0];
-        }
-    }
-
-    private static boolean contains(byte[] bytes, String text) {
-        String all = new String(bytes, StandardCharsets.ISO_8859_1);
-        if (all.contains(text)) {
-            return true;
-        }
-        String magic = new String(ZSTD, StandardCharsets.ISO_8859_1);
-        for (int at = all.indexOf(magic); at >= 0; at = all.indexOf(magic, at + 1)) {
-            if (contains(unpacked(Arrays.copyOfRange(bytes, at, bytes.length)), text)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** What begins with a frame of zstd; nothing if it only looks so. */
-    private static byte[] unpacked(byte[] bytes) {
-        try {
-            return Zstd.decompressFrame(bytes);
-        } catch (ZstdException none) {
             return new byte[0];
         }
     }

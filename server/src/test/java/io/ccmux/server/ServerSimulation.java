@@ -61,6 +61,7 @@ final class ServerSimulation {
     private boolean degraded;
     private int depth;
     private int promises;
+    private int boots;
     private long trace;
 
     ServerSimulation(long seed, ServerTally tally) {
@@ -103,7 +104,8 @@ final class ServerSimulation {
         degraded = false;
         claims.clear();
         seats.clear();
-        server = SimulatedServer.start(storage, settings, new SimulatedServer.Surroundings(chronicle, random, skew));
+        server = SimulatedServer.start(storage, settings,
+                new SimulatedServer.Surroundings(chronicle, random, skew, "boot" + boots));
         commands = new RandomCommands(random.nextLong(), server.mux());
     }
 
@@ -297,6 +299,7 @@ final class ServerSimulation {
         } else {
             storage = storage.crash(random.nextLong(), Policy.ALL.get(random.nextInt(Policy.ALL.size())));
             tally.powerCuts++;
+            boots++;
         }
     }
 

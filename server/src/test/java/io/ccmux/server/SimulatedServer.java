@@ -39,8 +39,8 @@ final class SimulatedServer {
     private final LoopBench bench;
     private boolean turning;
 
-    /** What outlives servers: the programs' next answers, the wall clock, and what was ever journaled. */
-    record Surroundings(Chronicle chronicle, Random random, long micros) {}
+    /** What outlives servers: what was ever journaled, the programs' next answers, the wall clock, and the machine. */
+    record Surroundings(Chronicle chronicle, Random random, long micros, String boot) {}
 
     private SimulatedServer(Storage storage, PersistenceSettings settings, Surroundings around) throws IOException {
         persistence = lanes.open(settings, storage, new TestLanes.Server(EventTypes.registry(), state,
@@ -48,13 +48,14 @@ final class SimulatedServer {
         world = new World(thread.inbox(), persistence, state.mux(), remembering(around));
         bench = new LoopBench(thread, _ -> world, _ -> new LoopBench.Found(state.mux(),
                 persistence.status().appendedSerial(), new Restart.Circumstances(!persistence.report().unclean(),
-                        state.lastMicros(), RecoveryPage.news(persistence.report()), new Revivals(_ -> {}))));
+                        around.boot, state.lastMicros(), RecoveryPage.news(persistence.report()),
+                        new Revivals(_ -> {}))));
     }
 
     /** Who cannot write, and perhaps not even read, does nothing that anybody will remember. */
     private Surroundings remembering(Surroundings around) {
         if (persistence.report().readOnly()) {
-            return new Surroundings(new Chronicle(), around.random, around.micros);
+            return new Surroundings(new Chronicle(), around.random, around.micros, around.boot);
         }
         around.chronicle.forgetAfter(persistence.status().appendedSerial());
         return around;

@@ -56,7 +56,7 @@ final class TurnBenchmark {
         bench = new LoopBench(thread,
                 inbox -> outside = new JournaledTwin(inbox, persistence, state.mux()),
                 _ -> new LoopBench.Found(state.mux(), persistence.status().appendedSerial(),
-                        new Restart.Circumstances(true, 0, "", new Revivals(revivals -> {}))));
+                        new Restart.Circumstances(true, "", 0, "", new Revivals(revivals -> {}))));
     }
 
     /** {@code DIRECTORY}: is removed in the end. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 import io.ccmux.server.input.Key;
 import io.ccmux.server.mux.ClientId;
@@ -328,14 +327,10 @@ public sealed interface Effect {
     record Checkpoint() implements Lasting {}
 
     /**
-     * A checkpoint is written of what is left, and nothing older of some panes stays on disk; of all there ever was, if
-     * none are named. Reported or Failed.
+     * A checkpoint is written of what is left, and nothing older stays on disk of what that forgetting is about.
+     * Reported or Failed.
      */
-    record ForgetPast(Set<PaneId> panes) implements Lasting {
-        public ForgetPast {
-            panes = Set.copyOf(panes);
-        }
-    }
+    record ForgetPast(int forgetting) implements Lasting {}
 
     /** The configuration is read again and obeyed. Reported, not well if it is wrong. */
     record Reload() implements Lasting {}

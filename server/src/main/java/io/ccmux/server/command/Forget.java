@@ -1,13 +1,13 @@
 package io.ccmux.server.command;
 
 import java.util.List;
-import java.util.Set;
 
 import io.ccmux.server.mux.BufferEvent;
 import io.ccmux.server.mux.Event;
 import io.ccmux.server.mux.Mux;
 import io.ccmux.server.mux.Pane;
 import io.ccmux.server.mux.PaneEvent;
+import io.ccmux.server.mux.ServerEvent;
 
 /**
  * Forgets what a pane has printed, for good: on its screen, in its history, and in everything on disk. With {@code -a}
@@ -28,12 +28,15 @@ final class Forget implements Command {
                 decision = decision.and(new Effect.LeaveMode(pane.id()));
             }
         }
+        // In the journal before anything is touched: the next server goes on with it if this one ends first.
+        var forgetting = new ServerEvent.ForgettingBegan(mux.continuity().nextForgetting(),
+                call.has('a') ? List.of() : List.of(panes.getFirst().id()));
         if (call.has('a')) {
             for (var buffer : mux.buffers().all()) {
                 decision = decision.and(new BufferEvent.Removed(buffer.name()));
             }
         }
-        return decision.await(new Effect.ForgetPast(call.has('a') ? Set.of() : Set.of(panes.getFirst().id())),
+        return decision.and(forgetting).await(new Effect.ForgetPast(forgetting.number()),
                 (outcome, now) -> Told.answer(call, outcome));
     }
 }

@@ -73,7 +73,15 @@ public final class EventTypes {
                 }, in -> new ServerEvent.Numbered(in.varint(), in.varint(), in.varint(), in.varint())),
                 RecordType.of(2, 1, ServerEvent.Marked.class, (event, out) -> out.varint(event.pane().number()),
                         in -> new ServerEvent.Marked(pane(in))),
-                RecordType.of(3, 1, ServerEvent.Unmarked.class, (event, out) -> {}, in -> new ServerEvent.Unmarked()));
+                RecordType.of(3, 1, ServerEvent.Unmarked.class, (event, out) -> {}, in -> new ServerEvent.Unmarked()),
+                RecordType.of(4, 1, ServerEvent.Booted.class, (event, out) -> out.text(event.boot()),
+                        in -> new ServerEvent.Booted(in.text())),
+                RecordType.of(5, 1, ServerEvent.ForgettingBegan.class, (event, out) -> {
+                    out.varint(event.number());
+                    Fields.panes(out, event.panes());
+                }, in -> new ServerEvent.ForgettingBegan(in.varint(), Fields.panes(in))),
+                RecordType.of(6, 1, ServerEvent.ForgettingEnded.class, (event, out) -> out.varint(event.number()),
+                        in -> new ServerEvent.ForgettingEnded(in.varint())));
     }
 
     private static List<RecordType<?>> sessions() {

@@ -203,7 +203,7 @@ final class Performer {
             }
             case Effect.TellStatus() -> outside.status(core.jobs().begin(then));
             case Effect.Checkpoint() -> outside.checkpoint(core.jobs().begin(then));
-            case Effect.ForgetPast(var panes) -> outside.forget(panes, core.jobs().begin(then));
+            case Effect.ForgetPast(int forgetting) -> new Forgettings(core).begin(forgetting, then);
             case Effect.Reload() -> outside.reload(core.jobs().begin(then));
         }
     }

@@ -12,6 +12,7 @@ import io.ccmux.server.mux.Launch;
 import io.ccmux.server.mux.Pane;
 import io.ccmux.server.mux.PaneEvent;
 import io.ccmux.server.mux.PaneId;
+import io.ccmux.server.mux.ServerEvent;
 
 /**
  * The second step after a crash or a stop: what should live and does not is started again, by ordinary transactions.
@@ -24,6 +25,9 @@ import io.ccmux.server.mux.PaneId;
  *  ended by itself           | the pane closes, as it was about to, unless remain-on-exit keeps it
  * </pre>
  *
+ * <p>In another boot of the machine nothing of the time before lives: that is an event, too, which takes the numbers of
+ * processes out of the state, for whoever has them now is somebody else.
+ *
  * <p>A command whose program is in {@code respawn-allow} is run again whatever {@code respawn} says.
  */
 public final class Restart {
@@ -32,11 +36,12 @@ public final class Restart {
     /**
      * Why the server before this one is no more.
      *
+     * @param boot       names the boot of the machine that this one runs in, or empty
      * @param lastMicros when it last wrote something, or 0
      * @param news       what whoever attaches first should know of the recovery, or empty
      * @param revivals   hears what became of the panes
      */
-    public record Circumstances(boolean clean, long lastMicros, String news, Revivals revivals) {}
+    public record Circumstances(boolean clean, String boot, long lastMicros, String news, Revivals revivals) {}
 
     private final Core core;
     private final Programs programs;
@@ -49,17 +54,22 @@ public final class Restart {
     }
 
     void run(Circumstances why) {
+        String what = separator(why);
+        if (!why.boot().isEmpty() && !why.boot().equals(core.mux().continuity().boot())) {
+            core.ledger().commit(List.of(new ServerEvent.Booted(why.boot())));
+        }
         for (var pane : List.copyOf(core.mux().panes())) {
             if (core.mux().find(pane.id()).isPresent()) {
-                revive(pane, why);
+                revive(pane, what);
             }
         }
         revivals.begun();
+        new Forgettings(core).goOn();
     }
 
-    private void revive(Pane pane, Circumstances why) {
+    private void revive(Pane pane, String what) {
         switch (pane.state()) {
-            case STARTING, RUNNING, ORPHANED -> again(pane, why);
+            case STARTING, RUNNING, ORPHANED -> again(pane, what);
             case HELD -> found(pane, Revivals.Result.HELD, command(pane.launch()));
             case EXITED -> {
                 boolean closes = pane.options().choice("remain-on-exit").equals("off");
@@ -75,11 +85,10 @@ public final class Restart {
         revivals.add(pane.id(), pane.run(), result, detail);
     }
 
-    private void again(Pane pane, Circumstances why) {
+    private void again(Pane pane, String what) {
         var launch = pane.launch();
         boolean same = launch.isShell()
                 || AllowedPrograms.of(core.mux().serverOptions().array("respawn-allow").values()).allow(launch);
-        String what = separator(why);
         switch (same ? "rerun" : pane.options().choice("respawn")) {
             case "rerun" -> start(pane, launch.in(pane.directory()), what);
             case "shell" -> start(pane, shell(pane), what);
@@ -134,7 +143,8 @@ public final class Restart {
     }
 
     private String separator(Circumstances why) {
-        String end = (why.clean() ? "stopped" : "crashed")
+        boolean rebooted = core.mux().continuity().rebooted(why.boot());
+        String end = (why.clean() ? "stopped" : rebooted ? "the machine went down" : "crashed")
                 + (why.lastMicros() == 0 ? "" : " " + time(why.lastMicros()));
         return "-- " + end + ", restored " + time(core.outside().micros()) + " --";
     }

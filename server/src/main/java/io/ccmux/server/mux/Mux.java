@@ -29,6 +29,7 @@ public final class Mux {
     private final SortedMap<PaneId, Pane> panes = new TreeMap<>();
     private final Buffers buffers = new Buffers();
     private final Environment environment = new Environment();
+    private final Continuity continuity = new Continuity();
     final Extensions extensions;
     private final OptionStore options;
     private final KeyTables defaultKeys;
@@ -150,6 +151,10 @@ public final class Mux {
         return environment;
     }
 
+    public Continuity continuity() {
+        return continuity;
+    }
+
     public Optional<PaneId> marked() {
         return marked;
     }
@@ -184,7 +189,10 @@ public final class Mux {
             case WindowEvent window -> applyWindow(window);
             case SessionEvent session -> applySession(session, micros);
             case OptionEvent option -> applyOption(option);
-            case KeyEvent key -> applyKey(key);
+            case KeyEvent key -> {
+                keys = key.on(keys);
+                yield List.of();
+            }
             case BufferEvent buffer -> {
                 buffers.apply(buffer);
                 yield List.of(new Notice.Redraw());
@@ -228,8 +236,7 @@ public final class Mux {
 
     private List<Notice> open(PaneEvent.Opened opened) {
         var settings = terminalSettings.withHistoryLimit(opened.historyLimit());
-        var behind = window(opened.window()).options();
-        var pane = new Pane(opened, settings, Options.EMPTY.over(behind));
+        var pane = new Pane(opened, settings, Options.EMPTY.over(window(opened.window()).options()));
         panes.put(opened.pane(), pane);
         options.obey(pane);
         nextPane = Math.max(nextPane, opened.pane().number() + 1);
@@ -355,15 +362,6 @@ public final class Mux {
                 : List.of(new Notice.Redraw());
     }
 
-    private List<Notice> applyKey(KeyEvent event) {
-        keys = switch (event) {
-            case KeyEvent.Bound bound -> keys.with(bound.table(), bound.key(), bound.binding());
-            case KeyEvent.Unbound unbound -> keys.without(unbound.table(), unbound.key());
-            case KeyEvent.TableRemoved removed -> keys.withoutTable(removed.table());
-        };
-        return List.of();
-    }
-
     private List<Notice> applyServer(ServerEvent event, long micros) {
         switch (event) {
             case ServerEvent.Numbered numbered -> {
@@ -374,6 +372,11 @@ public final class Mux {
             }
             case ServerEvent.Marked mark -> marked = Optional.of(mark.pane());
             case ServerEvent.Unmarked unmarked -> marked = Optional.empty();
+            case ServerEvent.Booted booted -> {
+                continuity.apply(booted);
+                panes.values().forEach(Pane::rebooted);
+            }
+            case ServerEvent.Continued continued -> continuity.apply(continued);
             case ServerEvent.Extension unknown -> extensions.keep(unknown);
             case ServerEvent.Extended(var record) -> extensions.apply(record, micros);
         }
@@ -388,10 +391,6 @@ public final class Mux {
     /** The same of the state as it is now, whatever becomes of it; cheap to take, and walked by any one thread. */
     public Iterator<Event> image() {
         return new MuxImage(this);
-    }
-
-    OptionStore options() {
-        return options;
     }
 
     ServerEvent.Numbered numbered() {

@@ -61,6 +61,7 @@ final class MuxImage implements Iterator<Event> {
 
     private static List<Event> before(Mux mux) {
         var events = new ArrayList<Event>();
+        events.addAll(mux.continuity().events());
         events.addAll(mux.extensions.events());
         events.addAll(OptionStore.events(new OptionEvent.Holder.Server(), mux.serverOptions()));
         events.addAll(OptionStore.events(new OptionEvent.Holder.AllSessions(), mux.sessionOptions()));

@@ -112,7 +112,7 @@ public final class Pane {
         return state == RunState.EXITED || state == RunState.ORPHANED;
     }
 
-    /** The process id of the run, or 0 before it has started. */
+    /** The process id of the run, or 0 before it has started and when the machine was started anew. */
     public long pid() {
         return pid;
     }
@@ -222,6 +222,11 @@ public final class Pane {
             case PaneEvent.Restored restored -> restore(restored);
             case PaneEvent.Imaged imaged -> image(imaged);
         }
+    }
+
+    /** Another boot of the machine: whoever has this number now is somebody else. */
+    void rebooted() {
+        pid = 0;
     }
 
     private void begin(PaneEvent.RunBegan began) {

@@ -32,7 +32,7 @@ final class RecoveryTool implements Tool {
     private static void print(Workplace place, Map<String, Object> page) {
         boolean nothing = page.get("lastSerial") instanceof Number last && last.longValue() == 0;
         place.print("recovered: " + page.get("time") + (Boolean.TRUE.equals(page.get("unclean"))
-                ? ", after a crash"
+                ? Boolean.TRUE.equals(page.get("rebooted")) ? ", after the machine went down" : ", after a crash"
                 : nothing ? ", from nothing" : ", after a proper stop"));
         place.print("checkpoint: " + (page.get("checkpoint") instanceof Map<?, ?> checkpoint
                 ? checkpoint.get("file") + ", " + checkpoint.get("records") + " records, " + checkpoint.get("bytes")
@@ -51,6 +51,9 @@ final class RecoveryTool implements Tool {
         }
         if (page.get("quarantined") instanceof List<?> files) {
             files.forEach(moved -> place.print("put aside: " + moved));
+        }
+        if (page.get("forgetting") instanceof List<?> forgettings) {
+            forgettings.forEach(what -> place.print("forgetting was cut off and is done again: " + what));
         }
         for (var pane : items(page, "panes")) {
             String detail = String.valueOf(pane.get("detail"));

@@ -119,7 +119,7 @@ public final class LoopBench {
             var mux = new Mux(SETTINGS, DefaultKeys.TABLES);
             found.forEach(event -> mux.apply(event, outside.micros()));
             before.accept(outside);
-            return new Found(mux, 0, new Restart.Circumstances(true, 0, "", new Revivals(told)));
+            return new Found(mux, 0, new Restart.Circumstances(outside.clean, outside.boot, 0, "", new Revivals(told)));
         });
         turns();
     }

@@ -51,6 +51,13 @@ public class OutsideTwin implements Outside {
     /** What a shell command prints; it succeeds unless what it prints is {@code fail}. */
     public Function<String, String> shell = command -> "";
     public BiConsumer<ClientId, ServerMessage> receiver = (client, message) -> {};
+    /** Whether the past is ever forgotten that is to be, and what that is: panes, or all. */
+    boolean forgets = true;
+    final List<Set<PaneId>> forgotten = new ArrayList<>();
+    /** Whether the server before the one that begins had stopped properly. */
+    boolean clean = true;
+    /** Names the boot of the machine, for a server that begins. */
+    String boot = "";
     /** Whether what is submitted is written, without which it does not get to the medium either. */
     boolean writes = true;
     /** Whether what is written gets to the medium. */
@@ -130,6 +137,10 @@ public class OutsideTwin implements Outside {
 
     @Override
     public void forget(Set<PaneId> panes, long job) {
+        forgotten.add(panes);
+        if (!forgets) {
+            return;
+        }
         inbox.add(new Report.JobDone(job, new Outcome.Reported(true, new Told(List.of(), Map.of("file", "1.cpt")))));
     }
 

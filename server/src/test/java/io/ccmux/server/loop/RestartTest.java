@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,54 @@ class RestartTest {
         assertEquals(List.of(Result.SHELL), results());
         assertEquals("/srv", after.outside.spawned.getFirst().directory());
         assertEquals(2, after.mux.pane(FIRST).run());
+    }
+
+    @Test
+    void saysWhetherTheServerOrTheMachineWentDown() {
+        before.must("new-session", "-d");
+        before.must("set-option", "-g", "-w", "remain-on-exit", "on");
+        var first = restarted(outside -> outside.boot = "first");
+        assertEquals("first", first.mux.continuity().boot());
+        first.must("split-window", "-d", "true");
+        first.exit(1, 0);
+        first.print(0, "one\r\n");
+        assertEquals(5001, first.mux.pane(new PaneId(1)).pid());
+        var same = rebooted(first, "first");
+        assertTrue(same.must("capture-pane", "-p").contains("-- crashed"));
+        assertEquals(5001, same.mux.pane(new PaneId(1)).pid());
+        same.print(0, "two\r\n");
+        var second = rebooted(same, "second");
+        assertTrue(second.must("capture-pane", "-p").contains("-- the machine went down"));
+        assertEquals("second", second.mux.continuity().boot());
+        assertEquals(0, second.mux.pane(new PaneId(1)).pid(), "that number may be anybody's now");
+        assertEquals(RunState.EXITED, second.mux.pane(new PaneId(1)).state());
+        second.print(0, "three\r\n");
+        assertTrue(rebooted(second, "").must("capture-pane", "-p").contains("-- crashed"), "it is not known");
+    }
+
+    /** After a crash of a server, in that boot of the machine. */
+    private static LoopBench rebooted(LoopBench crashed, String boot) {
+        return new LoopBench(crashed.mux.events(), outside -> {
+            outside.boot = boot;
+            outside.clean = false;
+        }, revivals -> {});
+    }
+
+    @Test
+    void goesOnForgettingWhatWasCutOff() {
+        before.must("new-session", "-d");
+        before.outside.forgets = false;
+        before.run("forget", "-t", "%0");
+        before.run("forget", "-a");
+        assertEquals(List.of(Set.of(FIRST), Set.of()), before.outside.forgotten);
+        var failing = restarted(outside -> outside.forgets = false);
+        assertEquals(2, failing.mux.continuity().forgettings().size());
+        var after = restarted();
+        assertEquals(List.of(Set.of(FIRST), Set.of()), after.outside.forgotten);
+        assertTrue(after.mux.continuity().forgettings().isEmpty());
+        assertTrue(after.must("show-messages").contains("forget -t %0 was cut off, and is done now"));
+        assertTrue(after.must("show-messages").contains("forget -a was cut off, and is done now"));
+        assertEquals(List.of(), new LoopBench(after.mux.events(), outside -> {}, revivals -> {}).outside.forgotten);
     }
 
     @Test

@@ -228,6 +228,8 @@ public final class RandomHistory {
                 new EnvironmentEvent.Assigned(session, word(), word(), random.nextBoolean()),
                 new EnvironmentEvent.Withheld(session, word()), new EnvironmentEvent.Forgotten(session, word()),
                 new ServerEvent.Marked(pane()), new ServerEvent.Unmarked(),
+                new ServerEvent.Booted(word()), new ServerEvent.ForgettingEnded(1 + random.nextInt(3)),
+                new ServerEvent.ForgettingBegan(mux.continuity().nextForgetting(), List.of(pane())),
                 new ServerEvent.Numbered(90 + events.size(), 90 + events.size(), 90 + events.size(), events.size()),
                 new ServerEvent.Extension(200 + random.nextInt(4), 1, bytes))));
         mux.buffers().top().ifPresent(top -> add(any(List.<Event>of(new BufferEvent.Appended(top.name(), bytes),
