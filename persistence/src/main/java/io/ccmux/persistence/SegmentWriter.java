@@ -172,13 +172,13 @@ final class SegmentWriter {
             next.write(0, ByteBuffer.wrap(head.encode()), ByteBuffer.wrap(frames));
             next.force();
             storage.rename(name, StateLayout.segment(id));
+            storage.forceDirectory(StateLayout.JOURNAL);
         } catch (IOException e) {
             // The disk may be full: give back what there is of it.
             abandon(next);
             storage.remove(name);
             throw e;
         }
-        storage.forceDirectory(StateLayout.JOURNAL);
         file = next;
         capacity = settings.segmentBytesWithin();
         offset = FileHead.BYTES + frames.length;
