@@ -1,6 +1,7 @@
 package io.ccmux.persistence;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdException;
 import io.ccmux.persistence.storage.Storage;
 import io.ccmux.persistence.storage.StorageFile;
@@ -114,7 +115,11 @@ final class SealedFile implements StorageFile {
     }
 
     private static ByteBuffer read(StorageFile file, long position, int length) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(length);
+        return fill(ByteBuffer.allocate(length), file, position);
+    }
+
+    /** Reads until a buffer is full; returns it. */
+    private static ByteBuffer fill(ByteBuffer bytes, StorageFile file, long position) throws IOException {
         while (bytes.hasRemaining()) {
             if (file.read(position + bytes.position(), bytes) <= 0) {
                 throw new DamagedFileException("a compressed segment ends too early");
@@ -153,15 +158,17 @@ final class SealedFile implements StorageFile {
         if (Frame.checksum(packed, 0, length, 0) != checksums[number]) {
             throw new DamagedFileException("block " + number + " of a compressed segment is damaged");
         }
-        byte[] unpacked = new byte[plain];
+        blockNumber = -1;
+        if (block.length != plain) {
+            block = new byte[plain];
+        }
         try {
-            if (Zstd.decompressByteArray(unpacked, 0, plain, packed, 0, length) != plain) {
+            if (Zstd.decompressByteArray(block, 0, plain, packed, 0, length) != plain) {
                 throw new DamagedFileException("block " + number + " of a compressed segment is too short");
             }
         } catch (ZstdException e) {
             throw new DamagedFileException("block " + number + " of a compressed segment: " + e.getMessage());
         }
-        block = unpacked;
         blockNumber = number;
     }
 
@@ -227,12 +234,18 @@ final class SealedFile implements StorageFile {
         top.putInt(Frame.checksum(top.array(), 0, FIXED_BYTES, 0));
         top.put(read(plain, 0, FileHead.BYTES).array());
         long at = top.capacity();
-        for (int i = 0; i < blocks; i++) {
-            long start = (long) i * BLOCK_BYTES;
-            byte[] packed = Zstd.compress(read(plain, start, (int) Math.min(BLOCK_BYTES, size - start)).array(), LEVEL);
-            file.write(at, ByteBuffer.wrap(packed));
-            at += packed.length;
-            top.putInt(packed.length).putInt(Frame.checksum(packed, 0, packed.length, 0));
+        byte[] block = new byte[(int) Math.min(BLOCK_BYTES, size)];
+        byte[] packed = new byte[(int) Zstd.compressBound(block.length)];
+        try (ZstdCompressCtx zstd = new ZstdCompressCtx().setLevel(LEVEL)) {
+            for (int i = 0; i < blocks; i++) {
+                long start = (long) i * BLOCK_BYTES;
+                int length = (int) Math.min(BLOCK_BYTES, size - start);
+                fill(ByteBuffer.wrap(block, 0, length), plain, start);
+                int packedBytes = zstd.compressByteArray(packed, 0, packed.length, block, 0, length);
+                file.write(at, ByteBuffer.wrap(packed, 0, packedBytes));
+                at += packedBytes;
+                top.putInt(packedBytes).putInt(Frame.checksum(packed, 0, packedBytes, 0));
+            }
         }
         top.putInt(Frame.checksum(top.array(), 0, top.position(), 0));
         file.write(0, top.flip());
@@ -240,9 +253,13 @@ final class SealedFile implements StorageFile {
 
     private static void verify(StorageFile plain, SealedFile sealed) throws IOException {
         long size = plain.size();
+        ByteBuffer there = ByteBuffer.allocate((int) Math.min(BLOCK_BYTES, size));
+        ByteBuffer here = ByteBuffer.allocate(there.capacity());
         for (long at = 0; at < size; at += BLOCK_BYTES) {
             int length = (int) Math.min(BLOCK_BYTES, size - at);
-            if (!read(plain, at, length).rewind().equals(read(sealed, at, length).rewind())) {
+            fill(there.clear().limit(length), plain, at);
+            fill(here.clear().limit(length), sealed, at);
+            if (!there.flip().equals(here.flip())) {
                 throw new DamagedFileException("a compressed segment is not what was compressed");
             }
         }
