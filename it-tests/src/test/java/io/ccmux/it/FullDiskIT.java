@@ -81,12 +81,16 @@ class FullDiskIT {
         var lost = ccmux.run("set-option", "-g", "@meanwhile", "1");
         assertEquals(1, lost.status(), lost::toString);
         assertTrue(lost.error().startsWith("not durable: "), lost::error);
+        var ill = ccmux.run("doctor");
+        assertEquals(1, ill.status(), ill::toString);
+        assertTrue(ill.out().contains("bad: journal: NOT DURABLE"), ill::out);
         ccmux.must("send-keys", "-t", "work", "echo still ali''ve", "Enter");
         Awaiting.text(ccmux, "work", "still alive");
 
         Files.delete(filler);
         await("the journal").atMost(LONG).until(this::status, told -> told.startsWith("journal: HEALTHY"));
         client.awaitGone("NOT DURABLE");
+        ccmux.must("doctor");
         client.close();
         ccmux.must("set-option", "-g", "@after", "1");
         ccmux.killServer();

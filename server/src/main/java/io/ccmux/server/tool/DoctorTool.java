@@ -22,6 +22,7 @@ final class DoctorTool implements Tool {
     private static final long MEBIBYTE = 1L << 20;
     private static final long LEFT_BYTES_MIN = 512 * MEBIBYTE;
     private static final int OTHERS_BITS = 077;
+    private static final long SLOW_MILLIS = 1_000;
     private static final Set<String> FORGETFUL = Set.of("tmpfs", "ramfs");
     private static final Set<String> REMOTE = Set.of("nfs", "nfs4", "cifs", "smb3", "fuse.sshfs", "9p");
 
@@ -141,9 +142,36 @@ final class DoctorTool implements Tool {
         }
     }
 
+    /** What a server that lives says of its journal. */
+    private void living(Path socket) {
+        Map<String, Object> status;
+        try {
+            status = Json.read(new Question(socket).ask("server-status", "--json")).orElse(Map.of());
+        } catch (IOException silent) {
+            say(Verdict.BAD, "server", "does not tell how it is: " + silent.getMessage());
+            return;
+        }
+        String trouble = String.valueOf(status.get("trouble"));
+        switch (String.valueOf(status.get("journal"))) {
+            case "healthy" -> say(Verdict.WELL, "journal", "in use; ccmux journal verify reads it");
+            case "degraded" -> say(Verdict.BAD, "journal", "NOT DURABLE: " + trouble
+                    + "; terminals live from memory until the disk takes something again");
+            case "read_only" -> say(Verdict.BAD, "journal", "NOT DURABLE: " + trouble
+                    + "; nothing could be written from the start");
+            case "off" -> say(Verdict.WARNING, "journal", "durability is off: nothing is written");
+            default -> say(Verdict.BAD, "server", "does not tell how it is");
+        }
+        if (status.get("stalledMillis") instanceof Number millis && millis.longValue() >= SLOW_MILLIS) {
+            say(Verdict.WARNING, "disk", "has not answered for " + millis + " ms");
+        }
+        if (status.get("mistakes") instanceof Map<?, ?> mistakes && !mistakes.isEmpty()) {
+            say(Verdict.WARNING, "terminals", "a mistake of ours reset the parser of " + mistakes);
+        }
+    }
+
     private void state(Workplace place, OptionalLong server) throws IOException {
         if (server.isPresent()) {
-            say(Verdict.WELL, "journal", "in use; ccmux server-status tells of it, ccmux journal verify reads it");
+            living(place.socket());
             return;
         }
         try (Storage storage = place.look()) {

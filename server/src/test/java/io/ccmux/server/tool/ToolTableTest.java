@@ -119,17 +119,41 @@ class ToolTableTest {
 
     @Test
     void noReaderMindsAServer() throws Exception {
-        Files.createFile(directory.resolve("socket"));
-        try (Persistence server = open()) {
+        try (var talker = new StatusTalker(directory.resolve("socket"), "healthy"); Persistence server = open()) {
             server.append(4_000_000, List.of(filled("d", "fourth")));
             server.submitForReply();
             for (String reader : READERS) {
                 must(reader);
             }
             assertTrue(Liveness.lives(state));
+            assertEquals(1, talker.asked());
             assertThrows(ToolException.class, () -> run("restore /nowhere"));
         }
         assertFalse(Liveness.lives(state));
+    }
+
+    @Test
+    void theDoctorAsksALivingServerHowItIs() throws Exception {
+        Path socket = directory.resolve("socket");
+        try (var _ = open()) {
+            assertEquals(1, run("doctor").status, "it does not listen");
+            try (var _ = new StatusTalker(socket, "degraded")) {
+                var result = run("doctor");
+                assertEquals(1, result.status);
+                assertTrue(result.out.contains("bad: journal: NOT DURABLE: no space left"), result.out);
+                assertTrue(result.out.contains("warning: disk: has not answered for 2500 ms"), result.out);
+            }
+            try (var _ = new StatusTalker(socket, "read_only")) {
+                assertTrue(run("doctor --json").out.contains("nothing could be written from the start"));
+            }
+            try (var _ = new StatusTalker(socket, "")) {
+                assertTrue(run("doctor").out.contains("bad: server: does not tell how it is: not now"));
+            }
+            try (var _ = new StatusTalker(socket, "off")) {
+                assertTrue(must("doctor").contains("warning: journal: durability is off"));
+            }
+        }
+        assertTrue(must("doctor").contains("well: server: none lives"));
     }
 
     @Test
