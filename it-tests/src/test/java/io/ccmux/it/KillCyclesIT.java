@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A few of the many crashes of {@link KillCycles}. */
+/** A few of the many crashes of {@link KillCycles}; {@code mvn verify -Ptorture -Dminutes=N} makes more. */
+@Tag("torture")
 class KillCyclesIT {
-    private static final int KILLS = 12;
+    /** How many there are in a minute on a machine that has little else to do. */
+    private static final int KILLS_A_MINUTE = 25;
+    private static final int KILLS = Math.max(12, KILLS_A_MINUTE * Integer.getInteger("ccmux.torture.minutes", 0));
 
     @TempDir
     private Path directory;

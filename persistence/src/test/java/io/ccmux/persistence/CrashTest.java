@@ -12,12 +12,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Crashes at every call and at random, and calls that fail, with one invariant: what was acknowledged is recovered,
  * what is recovered had been appended, transactions are whole, and recovering again finds the same.
  */
+@Tag("torture")
 class CrashTest {
     /** Seeds of the random crashes; raise it for a soak. */
     private static final int SEEDS = Integer.getInteger("ccmux.crash.seeds", 3000);

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Each kind of trouble at each call that it can befall, once and for a while, until it befalls none: nothing
  * acknowledged is lost, nothing is acknowledged falsely, and 5 s after the disk is well so is the journal.
  */
+@Tag("torture")
 class DiskTroubleTest {
     private static final int RETURN_MILLIS = 5000;
     private static final int CALLS_MIN = 50;

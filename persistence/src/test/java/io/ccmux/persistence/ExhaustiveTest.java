@@ -10,12 +10,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Every bit and every cut of a journal of 64 KiB with every kind of record, and of a checkpoint. Here a share of them;
  * {@code mvn verify -Ptorture} takes all.
  */
+@Tag("torture")
 class ExhaustiveTest {
     /** Of so many places one is tried; the smallest of a kind are all tried by {@link DamageTest}. */
     private static final int STRIDE = Integer.getInteger("ccmux.exhaustive.stride", 257);

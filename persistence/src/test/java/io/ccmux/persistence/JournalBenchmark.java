@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  */
 final class JournalBenchmark {
     private static final int SECONDS = Integer.getInteger("seconds", 3);
+    private static final int IDLE_SECONDS = 60;
     private static final int WRITERS = 16;
     private static final int CHECKPOINT_RECORDS = 1600;
     private static final int CHECKPOINT_RECORD_BYTES = 64 << 10;
@@ -230,9 +231,9 @@ final class JournalBenchmark {
         server.persistence.submit();
         TimeUnit.SECONDS.sleep(2);
         String before = written();
-        TimeUnit.SECONDS.sleep(10);
-        row("bytes written while idle for 10 s", String.valueOf(Long.parseLong(written()) - Long.parseLong(before)),
-                "0");
+        TimeUnit.SECONDS.sleep(IDLE_SECONDS);
+        row("bytes written while idle for " + IDLE_SECONDS + " s",
+                String.valueOf(Long.parseLong(written()) - Long.parseLong(before)), "0");
         server.persistence.close();
     }
 

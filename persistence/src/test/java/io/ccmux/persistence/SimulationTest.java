@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many simulated lives, and that a seed says all there is to say about one. */
+@Tag("torture")
 class SimulationTest {
     /** Seeds to simulate; a soak is {@code mvn verify -Ptorture -Dminutes=N}. */
     private static final int SEEDS = Integer.getInteger("ccmux.simulation.seeds", 4000);

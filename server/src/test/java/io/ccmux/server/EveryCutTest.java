@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.ccmux.persistence.Entry;
@@ -31,6 +32,7 @@ import io.ccmux.server.mux.RandomHistory;
  * A journal with records of every type that is journaled, cut at every byte: what is recovered is the state that the
  * transactions before the cut make. Here a share of the cuts; {@code mvn verify -Ptorture} takes all.
  */
+@Tag("torture")
 class EveryCutTest {
     private static final int STRIDE = Integer.getInteger("ccmux.exhaustive.stride", 1021);
     private static final int STEPS = 900;

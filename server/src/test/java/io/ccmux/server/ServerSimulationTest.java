@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Many simulated lives of whole servers, and that a seed says all there is to say about one. */
+@Tag("torture")
 class ServerSimulationTest {
     /** Seeds to simulate; a soak is {@code mvn verify -Ptorture -Dminutes=N}. */
     private static final int SEEDS = Integer.getInteger("ccmux.simulation.servers", 60);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,6 +25,7 @@ import io.ccmux.server.loop.LoopBench.Seat;
  * A whole server on a disk with each kind of trouble, from each call on that it can befall: every command is answered,
  * what was answered with 0 is there after a power cut, and what comes after the disk has healed is answered with 0.
  */
+@Tag("torture")
 class ServerTroubleTest {
     private static final PersistenceSettings SETTINGS = PersistenceSettings.standard().segmentBytes(2_000)
             .checkpointBytes(3_000).reserveBytes(500);
