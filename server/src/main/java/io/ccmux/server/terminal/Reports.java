@@ -76,12 +76,9 @@ final class Reports {
         }
     }
 
-    /** A cursor that was restored may be above the margins: an answer has no numbers below 1. */
+    /** From the corner of the screen in origin mode too: so tmux and xterm.js count, though DEC's terminals did not. */
     private static String position(Emulator terminal) {
-        boolean origin = terminal.is(Mode.ORIGIN);
-        int row = terminal.y + 1 - (origin ? terminal.top : 0);
-        int column = terminal.x + 1 - (origin ? terminal.left : 0);
-        return Math.max(1, row) + ";" + Math.max(1, column);
+        return terminal.y + 1 + ";" + (terminal.x + 1);
     }
 
     private static void theme(Emulator terminal) {
