@@ -29,6 +29,7 @@ final class WindowOptions {
                 "Size a window for the clients that show it, not for all of the session"),
             PANE.choice("allow-passthrough", "off", "off on all", "Let programs write to the outer terminal"),
             PANE.flag("allow-rename", "off", "Let programs rename their window"),
+            PANE.flag("allow-screen-checksum", "off", "Let programs ask for checksums of what their pane shows"),
             PANE.flag("allow-set-title", "on", "Let programs set the title of their pane"),
             PANE.flag("alternate-screen", "on", "Let programs use the alternate screen"),
             WINDOW.flag("automatic-rename", "on", "Name windows after the program in them"),

@@ -11,6 +11,7 @@ final class CsiTable {
     private static final int PREFIXES = 5;
     private static final int INTERMEDIATES = 17;
     private static final int FINALS = 64;
+    private static final int SGR = 'm';
 
     /** What a function does with its numbers. */
     private interface Action {
@@ -18,8 +19,6 @@ final class CsiTable {
     }
 
     private record Function(String name, String sequence, String what, Action action) {}
-
-    private static final Action NOTHING = (terminal, params) -> {};
 
     // @formatter:off
     private static final List<Function> FUNCTIONS = List.of(
@@ -53,6 +52,8 @@ final class CsiTable {
             csi("TBC",       "g",  "clear tab stops",                    CsiTable::clearTabs),
             csi("SM",        "h",  "set modes",                          (t, p) -> ModeTable.set(t, p, false, true)),
             csi("RM",        "l",  "reset modes",                        (t, p) -> ModeTable.set(t, p, false, false)),
+            csi("HPB",       "j",  "left: as CUB",                       (t, p) -> t.motions.back(p.amount(0))),
+            csi("VPB",       "k",  "up: as CUU",                         (t, p) -> t.motions.up(p.amount(0))),
             csi("SGR",       "m",  "how printed text looks",             (t, p) -> Sgr.apply(p, t.pen)),
             csi("DSR",       "n",  "status; cursor position",            (t, p) -> Reports.status(t, p.number(0))),
             csi("DECSTBM",   "r",  "top and bottom margins",             CsiTable::verticalMargins),
@@ -75,7 +76,7 @@ final class CsiTable {
             csi("DECCARA",   "$r", "change attributes in a rectangle: 0 1 4 5 7 8 22 24 25 27 28", (t, p) -> t.rectangles.change(p)),
             csi("DECRARA",   "$t", "reverse attributes in a rectangle: 0 1 4 5 7 8", (t, p) -> t.rectangles.reverse(p)),
             csi("DECSACE",   "*x", "what these change: 2 rectangles, else all from the first cell to the last", (t, p) -> t.modes.set(Mode.RECTANGLE_EXTENT, p.number(0) == 2)),
-            csi("DECRQCRA",  "*y", "checksum of a rectangle: it would tell what is on the screen", NOTHING),
+            csi("DECRQCRA",  "*y", "checksum of a rectangle, if allow-screen-checksum lets programs know what is on the screen", (t, p) -> t.rectangles.checksum(p)),
             csi("DECIC",     "'}", "insert columns",                     (t, p) -> t.scrolls.insertColumns(p.amount(0))),
             csi("DECDC",     "'~", "delete columns",                     (t, p) -> t.scrolls.deleteColumns(p.amount(0))),
             csi("DECSED",    "?J", "erase in display selectively",       (t, p) -> t.edits.eraseDisplaySelectively(p.number(0))),
@@ -125,17 +126,16 @@ final class CsiTable {
         return (first * INTERMEDIATES + second) * FINALS + last - 0x40;
     }
 
-    /** Does what the sequence asks for; nothing if it is unknown. */
+    /** Does what the sequence asks for; nothing if it is unknown, or has a colon that only SGR may have. */
     static void run(int prefix, int intermediate, int last, Emulator emulator, Params params) {
         Function function = BY_KEY[key(prefix, intermediate, last)];
-        if (function != null) {
+        if (function != null && (last == SGR || !params.colons())) {
             function.action.run(emulator, params);
         }
     }
 
     static List<ControlFunction> functions() {
-        return FUNCTIONS.stream().map(
-                f -> new ControlFunction("CSI", f.sequence, f.name, f.what, Status.of(!f.action.equals(NOTHING))))
+        return FUNCTIONS.stream().map(f -> new ControlFunction("CSI", f.sequence, f.name, f.what, Status.WORKS))
                 .toList();
     }
 

@@ -66,7 +66,7 @@ final class ModeTable {
             custom("XTALT47", 47, "alternate screen",                       t -> !t.screens.onMain(), (on, t) -> t.screens.switchTo(!on)),
             flag("DECNKM",   false, 66, "keypad as the application wants it", Mode.APPLICATION_KEYPAD, NOTHING),
             fixed("DECBKM",  false, 67, "backarrow sends BS: never",        ALWAYS_RESET),
-            flag("DECLRMM",  false, 69, "left and right margins",           Mode.MARGINS, (on, t) -> t.wholeWidth()),
+            flag("DECLRMM",  false, 69, "left and right margins",           Mode.MARGINS, ModeTable::margins),
             fixed("DECSDM",  false, 80, "sixel display mode: no sixels",    ALWAYS_RESET),
             mouse("MOUSE",   1000, "presses and releases",                  MouseTracking.NORMAL),
             fixed("HILITE",  false, 1001, "highlight tracking: never",      ALWAYS_RESET),
@@ -167,6 +167,13 @@ final class ModeTable {
         return ROWS.stream().map(row -> new ControlFunction(row.ansi ? "ANSI mode" : "private mode",
                 Integer.toString(row.number), row.name, row.what,
                 row.change.equals(NOTHING) ? Status.FIXED : Status.WORKS)).toList();
+    }
+
+    /** Those that were set stay if the mode was on already. */
+    private static void margins(boolean on, Emulator terminal) {
+        if (!on) {
+            terminal.wholeWidth();
+        }
     }
 
     private static void columns(boolean on, Emulator terminal) {

@@ -47,6 +47,11 @@ final class Params {
         return count;
     }
 
+    /** Whether any number hangs on another. */
+    boolean colons() {
+        return colons != 0;
+    }
+
     boolean colon(int index) {
         return index < count && (colons >> index & 1) != 0;
     }

@@ -50,13 +50,49 @@ final class Rectangles {
         emulator.printer.breakCluster();
     }
 
-    /** DECSERA. */
+    /** DECSERA: unlike DECERA it leaves the attributes, and what DECSCA protects. */
     void eraseSelectively(Params params) {
         Area area = area(params, 0);
         for (int y = area.top; y < area.bottom && !area.isEmpty(); y++) {
-            emulator.edits.eraseSelectively(y, area.left, area.right);
+            Row row = emulator.edit(y);
+            for (int x = area.left; x < area.right;) {
+                int style = row.styleNumber(x);
+                int end = Math.min(row.styleEnd(x), area.right);
+                if (emulator.is(Mode.ISO_PROTECTION) || !emulator.looks.styles().isProtected(style)) {
+                    row.erase(x, end, style);
+                }
+                x = end;
+            }
         }
         emulator.printer.breakCluster();
+    }
+
+    /**
+     * DECRQCRA: the negative sum of the cells, as xterm makes it unless it is told otherwise; what was never printed
+     * in counts for nothing, but for the first cell. Nobody answers unless the user lets programs know the screen.
+     */
+    void checksum(Params params) {
+        if (!emulator.options.tellsChecksums()) {
+            return;
+        }
+        Area area = area(params, 2);
+        int sum = 0;
+        for (int y = area.top; y < area.bottom; y++) {
+            Row row = emulator.screen().row(y);
+            for (int x = area.left; x < area.right; x++) {
+                boolean first = y == area.top && x == area.left;
+                boolean counts = first || row.cell(x) != Cell.BLANK || row.styleNumber(x) != 0;
+                sum += counts ? weight(row, x) : 0;
+            }
+        }
+        Reports.checksum(emulator, params.number(0), -sum & 0xFFFF);
+    }
+
+    private static int weight(Row row, int x) {
+        Style style = row.style(x);
+        int character = row.cell(x) == Cell.BLANK ? ' ' : row.codePoint(x) & 0xFF;
+        return character + (style.underline() == 0 ? 0 : 0x10) + (style.has(Style.REVERSE) ? 0x20 : 0)
+                + (style.has(Style.BLINK) ? 0x40 : 0) + (style.has(Style.BOLD) ? 0x80 : 0);
     }
 
     /** DECFRA. */

@@ -1,5 +1,6 @@
 package io.ccmux.server.terminal;
 
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -132,6 +133,11 @@ final class Reports {
                 // windows are the user's business, and titles are never told
             }
         }
+    }
+
+    /** DECCKSR. */
+    static void checksum(Emulator terminal, int request, int sum) {
+        terminal.notices.reply(DCS + request + "!~" + HexFormat.of().withUpperCase().toHexDigits((short) sum) + ST);
     }
 
     /** Mode 2048. */

@@ -6,16 +6,22 @@ package io.ccmux.server.terminal;
  * @param setsTitle       whether the program may set the title
  * @param alternateScreen whether the program may switch to the alternate screen
  * @param scrollOnClear   whether clearing the whole screen moves it into the history first
+ * @param tellsChecksums  whether the program may ask for sums of cells, which tell what is on the screen
  * @param stringBytesMax  bytes of a control string; a longer one is swallowed
  */
-public record TerminalOptions(boolean setsTitle, boolean alternateScreen, boolean scrollOnClear, int stringBytesMax,
-        Widths widths) {
+public record TerminalOptions(boolean setsTitle, boolean alternateScreen, boolean scrollOnClear, boolean tellsChecksums,
+        int stringBytesMax, Widths widths) {
     /** The most that {@link #stringBytesMax} can be. */
     public static final int STRING_BYTES_MAX = 16 << 20;
-    public static final TerminalOptions STANDARD = new TerminalOptions(true, true, true, 1 << 20, Widths.UNICODE);
+    public static final TerminalOptions STANDARD = new TerminalOptions(true, true, true, false, 1 << 20,
+            Widths.UNICODE);
 
     public TerminalOptions withScrollOnClear(boolean scrolls) {
-        return new TerminalOptions(setsTitle, alternateScreen, scrolls, stringBytesMax, widths);
+        return new TerminalOptions(setsTitle, alternateScreen, scrolls, tellsChecksums, stringBytesMax, widths);
+    }
+
+    public TerminalOptions withChecksums(boolean tells) {
+        return new TerminalOptions(setsTitle, alternateScreen, scrollOnClear, tells, stringBytesMax, widths);
     }
 
     public TerminalOptions {
