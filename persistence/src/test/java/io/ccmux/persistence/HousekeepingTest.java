@@ -163,6 +163,45 @@ class HousekeepingTest {
     }
 
     @Test
+    void whatWasForgottenDoesNotComeBackWithAPowerCut() throws IOException {
+        for (int seed = 0; seed < 40; seed++) {
+            storage = new FaultStorage();
+            Notebook notebook = written(Notebook.SMALL.retention(ALL), 12);
+            notebook.durably("secret").checkpointed();
+            storage.replace(StateLayout.sealed(2), storage.files().get(StateLayout.sealed(1)));
+            notebook.records().removeLast();
+            notebook.forget();
+            notebook.lanes().settle();
+            FaultStorage left = storage.crash(seed, FaultStorage.Policy.ALL.get(seed % FaultStorage.Policy.ALL.size()));
+            String what = "seed " + seed;
+            left.files().forEach((name, bytes) -> assertFalse(
+                    new String(bytes, StandardCharsets.ISO_8859_1).contains("secret"), what + ": " + name));
+            assertEquals(1, left.list(StateLayout.CHECKPOINTS).size(), what);
+            assertEquals(1, left.list(StateLayout.JOURNAL).size(), left.list(StateLayout.JOURNAL)::toString);
+        }
+    }
+
+    @Test
+    void keyFramesTakeAtMostTheirShare() throws IOException {
+        int budget = 100_000;
+        Notebook notebook = Notebook.open(storage, Notebook.SMALL.retention(new Retention(budget, Long.MAX_VALUE / 8))
+                .checkpointBytes(1 << 20), 1);
+        for (int i = 0; i < 30; i++) {
+            notebook.durably("line " + i, "x".repeat(3000));
+            notebook.records().clear();
+            notebook.records().add(new Notebook.Line("y".repeat(4000)));
+            notebook.checkpointed();
+        }
+        int frames = storage.list(StateLayout.CHECKPOINTS).size() - 2;
+        assertTrue(frames >= 4 && frames <= budget / 4 / 4000, frames + " key frames");
+        long bytes = storage.files().entrySet().stream().filter(file -> file.getKey().contains("/"))
+                .mapToLong(file -> file.getValue().length).sum();
+        assertTrue(bytes <= budget + 10_000 && bytes > 40_000, bytes + " bytes");
+        assertTrue(storage.files().keySet().stream().filter(name -> name.endsWith(".idx"))
+                .allMatch(name -> storage.files().containsKey(name.replace(".idx", ".jnz"))), "no sidecar is left");
+    }
+
+    @Test
     void aCrashWhileForgettingCostsNothing() throws IOException {
         for (int call = 1; call < 60; call++) {
             storage = new FaultStorage();

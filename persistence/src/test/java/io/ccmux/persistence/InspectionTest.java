@@ -79,6 +79,88 @@ class InspectionTest {
     }
 
     @Test
+    void readsThePageAboutTheDirectory() throws IOException {
+        Inspection.Page page = look().page().orElseThrow();
+        assertFalse(page.empty());
+        assertTrue(page.clean().isEmpty());
+        assertEquals(36, page.directory().length());
+        notebook.stop();
+        assertEquals(13, look().page().orElseThrow().clean().orElseThrow());
+        storage.replace(StateLayout.MANIFEST, new byte[3]);
+        assertTrue(look().page().isEmpty());
+    }
+
+    @Test
+    void namesFilesThatAreNoPartOfTheJournal() throws IOException {
+        storage.replace(StateLayout.segment(0), new byte[200]);
+        storage.replace(StateLayout.segment(900), new byte[200]);
+        assertEquals(List.of(StateLayout.segment(0), StateLayout.segment(900)), look().strays());
+        assertEquals(13, look().segments().stream().mapToLong(Inspection.SegmentFacts::records).sum());
+        assertEquals(notebook.persistence().status().appendedSerial(), look().segments().getLast().lastSerial());
+    }
+
+    @Test
+    void goesOnBehindAnOutage() throws IOException {
+        storage.fail(1, 1);
+        notebook.durably("lost from the journal");
+        for (int i = 0; i < 100; i++) {
+            notebook.lanes().passTime(50);
+            notebook.lanes().settle();
+        }
+        notebook.rejoin();
+        notebook.durably("after");
+        List<Long> serials = new ArrayList<>();
+        look().journal(1, framed -> serials.add(framed.serial()));
+        assertEquals(13, serials.indexOf(15L));
+        assertFalse(serials.contains(14L));
+        assertEquals(List.of(), look().strays());
+        assertEquals(15, look().segments().getLast().lastSerial());
+    }
+
+    @Test
+    void tellsWhenItWas() throws IOException {
+        var segments = look().segments();
+        assertEquals(1_000_000, segments.getFirst().firstMicros());
+        long before = 0;
+        for (var segment : segments) {
+            assertTrue(segment.firstMicros() > before && segment.lastMicros() >= segment.firstMicros());
+            before = segment.lastMicros();
+        }
+        assertEquals(1_000_011, before, "a checkpoint takes a tick of the clock too");
+        assertEquals(1_000_002, look().checkpoints().getFirst().micros());
+    }
+
+    @Test
+    void saysWhichCheckpointIsNone() throws IOException {
+        String name = StateLayout.checkpoint(3);
+        assertThrows(DamagedFileException.class,
+                () -> look().checkpoint(StateLayout.checkpoint(77), framed -> true));
+        storage.replace(name, new byte[20]);
+        assertEquals("its head is damaged", look().checkpoints().getFirst().problem().orElseThrow());
+        assertThrows(DamagedFileException.class, () -> look().checkpoint(name, framed -> true));
+    }
+
+    @Test
+    void showsWhatMakesNoSenseAsBytes() throws IOException {
+        var senseless = new Framed("file", 0, 1, 1, 1, 1, 0, 0, new byte[]{(byte) 0xff, 1, 2});
+        assertEquals(new UnknownRecord(1, 1, senseless.payload()).getClass(), look().record(senseless).getClass());
+    }
+
+    @Test
+    void stopsWhenNobodyWantsMore() throws IOException {
+        List<Long> serials = new ArrayList<>();
+        look().journal(2, framed -> {
+            serials.add(framed.serial());
+            return false;
+        });
+        assertEquals(List.of(2L), serials);
+        serials.clear();
+        String checkpoint = look().checkpoints().getFirst().file();
+        look().checkpoint(checkpoint, framed -> serials.add(framed.serial()) && framed.serial() < 2);
+        assertEquals(List.of(1L, 2L), serials);
+    }
+
+    @Test
     void saysWhatARecoveryWouldFindAndDoesNothing() throws IOException {
         var files = storage.files();
         assertEquals(List.of(), look().verify(new Lines()).findings());

@@ -247,6 +247,7 @@ class RecoveryTest {
         Notebook.open(storage).durably("a").durably("b", "poison", "c").durably("d");
         Notebook again = reopened(List.of("a"), Row.REFUSED_RECORD);
         assertEquals(1, again.report().quarantined().size());
+        assertEquals(List.of(new Gap(2, 4)), again.report().gaps());
         again.durably("e");
         reopened(List.of("a", "e"));
     }

@@ -43,6 +43,57 @@ class RedactionTest {
     }
 
     @Test
+    void whatWasTakenOutDoesNotComeBackWithAPowerCut() throws IOException {
+        for (int seed = 0; seed < 40; seed++) {
+            storage = new FaultStorage();
+            Notebook notebook = written(16);
+            redacted(notebook);
+            storage = storage.crash(seed, FaultStorage.Policy.ALL.get(seed % FaultStorage.Policy.ALL.size()));
+            assertEquals(0, found(), "seed " + seed);
+            Notebook again = Notebook.open(storage.copy());
+            assertEquals(notebook.lines(), again.lines(), "seed " + seed);
+            assertFalse(again.report().damaged(), again.report().findings().toString());
+        }
+    }
+
+    @Test
+    void takesTheNewFilesOfAnAttemptThatWasCutOff() throws IOException {
+        Notebook notebook = written(16);
+        for (SegmentMap.Segment segment : SegmentMap.of(storage).segments()) {
+            storage.replace(StateLayout.segment(segment.id()) + StateLayout.SEGMENT_NEW_SUFFIX, new byte[9]);
+        }
+        for (String name : storage.list(StateLayout.CHECKPOINTS)) {
+            storage.replace(StateLayout.CHECKPOINTS + "/" + name.replace(".cpt", ".tmp"), new byte[9]);
+        }
+        int checkpoints = Inspection.of(storage, Notebook.REGISTRY).checkpoints().size();
+        redacted(notebook);
+        assertEquals(0, found());
+        assertEquals(checkpoints, Inspection.of(storage, Notebook.REGISTRY).checkpoints().stream()
+                .filter(checkpoint -> checkpoint.problem().isEmpty()).count());
+    }
+
+    @Test
+    void aCheckpointThatCannotBeReadGoes() throws IOException {
+        Notebook notebook = written(16);
+        List<String> names = storage.list(StateLayout.CHECKPOINTS);
+        String damaged = StateLayout.CHECKPOINTS + "/" + names.get(1);
+        byte[] bytes = storage.files().get(damaged);
+        bytes[bytes.length / 2] ^= 1;
+        storage.replace(damaged, bytes);
+        String headless = StateLayout.CHECKPOINTS + "/" + names.get(2);
+        storage.replace(headless, new byte[50]);
+        String misnamed = StateLayout.checkpoint(4000);
+        storage.replace(misnamed, storage.files().get(StateLayout.CHECKPOINTS + "/" + names.getFirst()));
+        redacted(notebook);
+        assertEquals(0, found());
+        for (String gone : List.of(damaged, headless, misnamed)) {
+            assertFalse(storage.files().containsKey(gone), gone);
+        }
+        assertEquals(names.size() - 2, storage.list(StateLayout.CHECKPOINTS).size());
+        assertEquals(notebook.lines(), Notebook.open(storage.kill()).lines());
+    }
+
+    @Test
     void everyCheckpointStillLeadsToTheSameState() throws IOException {
         Notebook notebook = written(40);
         redacted(notebook);

@@ -139,6 +139,77 @@ class DiskStorageTest {
         }
     }
 
+    @Test
+    void opensToReadAndChangesNothing() throws IOException {
+        Path state = directory.resolve("state");
+        assertThrows(IOException.class, () -> DiskStorage.openToRead(state));
+        try (DiskStorage storage = DiskStorage.open(state)) {
+            storage.makeDirectory("sub");
+            storage.create("sub/file").close();
+        }
+        Files.setPosixFilePermissions(state, PosixFilePermissions.fromString("rwxr-xr-x"));
+        try (Storage storage = DiskStorage.openToRead(state)) {
+            assertEquals(List.of("file"), storage.list("sub"));
+            assertEquals(List.of("sub"), storage.directories(""));
+            assertThrows(IOException.class, () -> storage.create("other"));
+            assertThrows(IOException.class, storage::lock);
+            assertFalse(storage.holdsLock());
+        }
+        assertEquals("rwxr-xr-x", mode(state));
+        Path link = Files.createSymbolicLink(directory.resolve("link"), state);
+        assertThrows(IOException.class, () -> DiskStorage.openToRead(link));
+    }
+
+    @Test
+    void listsInOrderAndTellsFilesFromDirectories() throws IOException {
+        try (DiskStorage storage = DiskStorage.open(directory.resolve("state"))) {
+            for (int i = 9; i >= 0; i--) {
+                storage.create("file" + i).close();
+                storage.makeDirectory("directory" + i);
+            }
+            assertEquals(storage.list("").stream().sorted().toList(), storage.list(""));
+            assertEquals(10, storage.list("").size());
+            assertEquals(storage.directories("").stream().sorted().toList(), storage.directories(""));
+            assertEquals(10, storage.directories("").size());
+            assertTrue(storage.directories("").getFirst().equals("directory0"));
+            storage.remove("directory0");
+            assertEquals(9, storage.directories("").size());
+            assertEquals(List.of(), storage.directories("nowhere"));
+            assertThrows(IOException.class, () -> storage.forceDirectory("nowhere"));
+            assertThrows(IOException.class, () -> storage.makeDirectory("file1"));
+        }
+    }
+
+    @Test
+    void writesToAFileThatIsThere() throws IOException {
+        try (DiskStorage storage = DiskStorage.open(directory.resolve("state"))) {
+            storage.create("file").close();
+            try (StorageFile file = storage.open("file")) {
+                file.write(3, bytes("abc"));
+                file.force();
+                assertEquals(6, file.size());
+            }
+            assertThrows(IOException.class, () -> storage.open("nothing"));
+            assertThrows(IOException.class, () -> storage.create("file"));
+            assertFalse(storage.holdsLock());
+            assertTrue(storage.lock());
+            assertTrue(storage.holdsLock());
+        }
+    }
+
+    /** Whoever interrupts a thread that writes closes the file under it: that is trouble, not silence. */
+    @Test
+    void anInterruptIsTrouble() throws IOException {
+        try (DiskStorage storage = DiskStorage.open(directory.resolve("state"));
+                StorageFile file = storage.create("a")) {
+            Thread.currentThread().interrupt();
+            assertThrows(IOException.class, () -> file.write(0, bytes("lost")));
+            assertTrue(Thread.interrupted());
+            assertThrows(IOException.class, file::force);
+            assertThrows(IOException.class, () -> file.write(0, bytes("lost")));
+        }
+    }
+
     private static ByteBuffer bytes(String text) {
         return ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
     }
