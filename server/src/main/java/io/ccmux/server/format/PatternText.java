@@ -13,6 +13,7 @@ final class PatternText {
     private final String source;
     private final StringBuilder out = new StringBuilder();
     private int at;
+    private int open;
 
     private PatternText(String source) {
         this.source = source;
@@ -40,7 +41,15 @@ final class PatternText {
                     }
                 }
                 case '{' -> out.append(at < source.length() && Character.isDigit(source.charAt(at)) ? "{" : "\\{");
-                case '(' -> out.append(at < source.length() && source.charAt(at) == '?' ? "(\\" : "(");
+                case '(' -> {
+                    out.append(at < source.length() && source.charAt(at) == '?' ? "(\\" : "(");
+                    open++;
+                }
+                case ')' -> {
+                    // one that closes nothing is a character like any other
+                    out.append(open > 0 ? ")" : "\\)");
+                    open = Math.max(0, open - 1);
+                }
                 default -> out.append(c);
             }
         }

@@ -32,7 +32,7 @@ final class CopyBrackets {
             }
             boolean atEnd = reader.x > view.length(reader.y);
             if (!call.vi() && (tried || atEnd)) {
-                CopyMotions.read(call, from -> from.nextWordEnd(call.mode().separators(call.scene())));
+                CopyMotions.read(call, from -> from.nextWordEnd(OPEN));
                 return;
             }
             tried = true;
@@ -61,7 +61,7 @@ final class CopyBrackets {
                 call.cursor().jumpTo(reader.x, reader.y);
             }
         } else if (!call.vi()) {
-            CopyMotions.read(call, from -> from.previousWord(call.mode().separators(call.scene()), true));
+            CopyMotions.read(call, from -> from.previousWord(CLOSED, true));
         }
     }
 

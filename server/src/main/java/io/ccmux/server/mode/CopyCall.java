@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.ccmux.server.command.Scene;
 
 /** One use of a command of copy mode: its words without flags, how many times, and the scene. */
 final class CopyCall {
+    /** All that any command takes; a search for {@code -x} needs no {@code --}. */
+    private static final Pattern FLAGS = Pattern.compile("-[CPo]+|--");
+
     private final CopyMode mode;
     private final List<String> words = new ArrayList<>();
     private final Set<Character> flags = new HashSet<>();
@@ -22,7 +26,7 @@ final class CopyCall {
         this.scene = scene;
         words.add(given.getFirst());
         int i = 1;
-        while (i < given.size() && given.get(i).length() > 1 && given.get(i).charAt(0) == '-') {
+        while (i < given.size() && FLAGS.matcher(given.get(i)).matches()) {
             String word = given.get(i++);
             if (word.equals("--")) {
                 break;

@@ -79,7 +79,8 @@ final class CopyCommands {
     }
 
     private static void ending(String name, Function<CopyCall, Boolean> deed) {
-        ROWS.put(name, new Row(Marks.MOVES, call -> deed.apply(call) ? ModeResult.CLOSED : ModeResult.REDRAW));
+        var marks = name.endsWith("-and-cancel") ? Marks.CLEARED : Marks.MOVES;
+        ROWS.put(name, new Row(marks, call -> deed.apply(call) ? ModeResult.CLOSED : ModeResult.REDRAW));
     }
 
     // ---- by characters and lines -----------------------------------------------------------
@@ -93,7 +94,7 @@ final class CopyCommands {
         ending("cursor-down-and-cancel", CopyMotions::downAndEnd);
         move("start-of-line", call -> CopyMotions.read(call, reader -> reader.startOfLine(true)));
         move("end-of-line", CopyMotions::endOfLine);
-        move("back-to-indentation", call -> CopyMotions.read(call, CopyReader::backToIndentation));
+        row("back-to-indentation", Marks.CLEARED, call -> CopyMotions.read(call, CopyReader::backToIndentation));
         move("jump-forward", call -> jump(call, Kind.FORWARD));
         move("jump-backward", call -> jump(call, Kind.BACKWARD));
         move("jump-to-forward", call -> jump(call, Kind.TO_FORWARD));
@@ -123,8 +124,8 @@ final class CopyCommands {
         move("previous-space", call -> word(call, reader -> reader.previousWord("", true)));
         move("next-paragraph", call -> call.repeat(() -> CopyMotions.nextParagraph(call)));
         move("previous-paragraph", call -> call.repeat(() -> CopyMotions.previousParagraph(call)));
-        move("next-matching-bracket", call -> call.repeat(() -> CopyBrackets.next(call)));
-        move("previous-matching-bracket", call -> call.repeat(() -> CopyBrackets.previous(call)));
+        row("next-matching-bracket", Marks.CLEARED, call -> call.repeat(() -> CopyBrackets.next(call)));
+        row("previous-matching-bracket", Marks.CLEARED, call -> call.repeat(() -> CopyBrackets.previous(call)));
         move("next-prompt", call -> call.repeat(() -> CopyMotions.prompt(call, 1)));
         move("previous-prompt", call -> call.repeat(() -> CopyMotions.prompt(call, -1)));
     }
@@ -169,6 +170,7 @@ final class CopyCommands {
         row("select-word", Marks.CLEARED, CopySelecting::word);
         row("select-line", Marks.CLEARED, CopySelecting::line);
         move("other-end", call -> {
+            call.cursor().selection.ifPresent(CopySelection::byCharacters);
             if (call.count() % 2 == 1) {
                 call.cursor().otherEnd();
             }
@@ -209,7 +211,7 @@ final class CopyCommands {
     }
 
     private static void result(String name, Function<CopyCall, ModeResult> deed) {
-        ROWS.put(name, new Row(Marks.CLEARED, deed));
+        ROWS.put(name, new Row(name.endsWith("-no-clear") ? Marks.KEPT : Marks.CLEARED, deed));
     }
 
     // ---- searching -------------------------------------------------------------------------

@@ -28,6 +28,8 @@ final class CopyCursor {
     Optional<CopySelection> selection = Optional.empty();
     /** Characters that end a word, besides blanks. */
     String separators = "";
+    /** Whether the cursor stands on the last character of what is selected, as in vi, and not behind it. */
+    boolean vi;
     boolean rectangle;
     /** The column to go back to in rows that are long enough, and how long the row was where that was. */
     private int lastX;
@@ -116,7 +118,7 @@ final class CopyCursor {
 
     /** What is selected reaches to the cursor. */
     private void moved() {
-        selection.ifPresent(selected -> selected.follow(view, x, row(), separators));
+        selection.ifPresent(selected -> selected.follow(reader(), separators, vi));
     }
 
     // ---- going somewhere -------------------------------------------------------------------

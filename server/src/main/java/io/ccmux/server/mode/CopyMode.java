@@ -36,7 +36,7 @@ final class CopyMode implements PaneMode {
     private final PaneId pane;
     private final PaneId source;
     private final boolean shows;
-    final CopySearches searches = new CopySearches();
+    final CopySearches searches;
     final CopyJumps jumps = new CopyJumps();
     CopyView view;
     CopyCursor cursor;
@@ -56,7 +56,8 @@ final class CopyMode implements PaneMode {
     record Mark(int x, int row) {}
 
     /** @param source the pane whose content it is */
-    CopyMode(PaneId pane, Effect.Mode.Copy entered, Pane source) {
+    CopyMode(PaneId pane, Effect.Mode.Copy entered, Pane source, CopySearches.Past before) {
+        this.searches = new CopySearches(before);
         this.pane = pane;
         this.source = source.id();
         this.shows = false;
@@ -68,7 +69,8 @@ final class CopyMode implements PaneMode {
     }
 
     /** A view of a text that a terminal was fed with; it starts at its top. */
-    CopyMode(PaneId pane, Terminal text) {
+    CopyMode(PaneId pane, Terminal text, CopySearches.Past before) {
+        this.searches = new CopySearches(before);
         this.pane = pane;
         this.source = pane;
         this.shows = true;
@@ -78,11 +80,11 @@ final class CopyMode implements PaneMode {
         this.mark = new Mark(0, 0);
     }
 
-    static CopyMode of(PaneId pane, String text, Size size) {
+    static CopyMode of(PaneId pane, String text, Size size, CopySearches.Past before) {
         var terminal = new Terminal(size.columns(), size.rows(),
                 TerminalSettings.standard(TEXT_LINES_MAX, BlockCompressor.NONE));
         new CopyView(terminal).print(text);
-        return new CopyMode(pane, terminal);
+        return new CopyMode(pane, terminal, before);
     }
 
     /** More text below the one it shows. */
@@ -128,6 +130,7 @@ final class CopyMode implements PaneMode {
             return ModeResult.NOTHING;
         }
         cursor.separators = separators(scene);
+        cursor.vi = vi(scene);
         int times = count > 0 ? count : Math.max(1, pendingCount);
         pendingCount = 0;
         return CopyCommands.run(new CopyCall(this, words, times, scene));

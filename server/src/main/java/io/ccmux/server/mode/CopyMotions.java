@@ -21,19 +21,8 @@ final class CopyMotions {
         read(call, reader -> reader.endOfLine(true, rectangular(call)));
     }
 
-    /** In vi the cursor is on the last character of the word, in emacs behind it. */
     static void wordEnd(CopyCall call, String separators) {
-        call.repeat(() -> read(call, reader -> {
-            if (!call.vi()) {
-                reader.nextWordEnd(separators);
-                return;
-            }
-            if (!call.mode().view.blank(reader.x, reader.y)) {
-                reader.right(false, false);
-            }
-            reader.nextWordEnd(separators);
-            reader.left(true);
-        }));
+        call.repeat(() -> read(call, reader -> reader.wordEnd(separators, call.vi())));
     }
 
     static boolean downAndEnd(CopyCall call) {

@@ -5,7 +5,7 @@ package io.ccmux.server.mode;
  * of tmux's grid-reader.c.
  */
 final class CopyReader {
-    private final CopyView view;
+    final CopyView view;
     int x;
     int y;
 
@@ -153,6 +153,17 @@ final class CopyReader {
                 x++;
             } while (inBounds() && !blank() && separator(separators) == among);
             return;
+        }
+    }
+
+    /** To the end of a word: in vi onto its last character, in emacs behind it. */
+    void wordEnd(String separators, boolean vi) {
+        if (vi && !view.blank(x, y)) {
+            right(false, false);
+        }
+        nextWordEnd(separators);
+        if (vi) {
+            left(true);
         }
     }
 

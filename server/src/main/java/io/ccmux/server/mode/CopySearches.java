@@ -7,7 +7,7 @@ import io.ccmux.server.mode.CopySearch.Match;
 
 /** What copy mode searches for, in which direction, and where an incremental search began. */
 final class CopySearches {
-    private String text = "";
+    private String text;
     private boolean regex;
     private boolean forward;
     private Optional<CopySearch> shown = Optional.empty();
@@ -16,13 +16,24 @@ final class CopySearches {
     /** Where the cursor was, and what showed. */
     private record Start(int top, int x, int y) {}
 
+    /** What was searched for in a pane the last time; it outlives the mode. */
+    record Past(String text, boolean regex) {
+        static final Past NONE = new Past("", false);
+    }
+
+    /** Until something else is searched for, searching again looks upwards for what was searched for before. */
+    CopySearches(Past before) {
+        text = before.text();
+        regex = before.regex();
+    }
+
+    Past past() {
+        return new Past(text, regex);
+    }
+
     /** Searches whose matches are shown. */
     Optional<CopySearch> shown() {
         return shown;
-    }
-
-    String text() {
-        return text;
     }
 
     /** Matches are shown no more; what was searched for can be searched for again. */

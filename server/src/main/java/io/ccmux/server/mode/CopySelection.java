@@ -43,7 +43,7 @@ final class CopySelection {
     void extendBy(Unit other, int x, int y) {
         unit = other;
         boolean beyond = y > endY;
-        originX = beyond ? endX : x;
+        originX = beyond ? endX : Math.min(x, endX);
         originY = beyond ? endY : y;
         firstX = startX;
         firstY = startY;
@@ -54,26 +54,32 @@ final class CopySelection {
     /** Nothing moves any more, and characters count again. */
     void stop() {
         moving = Moving.NEITHER;
+        byCharacters();
+    }
+
+    /** From now on single characters are added. */
+    void byCharacters() {
         unit = Unit.CHARACTER;
     }
 
     /** The cursor went somewhere: the end that moves goes there, or to the end of the word or line there. */
-    void follow(CopyView view, int x, int y, String separators) {
+    void follow(CopyReader to, String separators, boolean vi) {
         if (moving == Moving.NEITHER) {
             return;
         }
+        int x = to.x;
+        int y = to.y;
         boolean before = switch (unit) {
             case CHARACTER -> moving == Moving.START;
             case WORD -> originY > y || originY == y && originX > x;
             case LINE -> originY > y;
         };
-        var to = new CopyReader(view, x, y);
         switch (unit) {
             case CHARACTER -> {
                 // to the cursor
             }
-            case WORD -> word(view, to, before, separators);
-            case LINE -> line(view, to, before);
+            case WORD -> word(to, before, separators, vi);
+            case LINE -> line(to, before);
         }
         if (unit != Unit.CHARACTER) {
             keep(before);
@@ -85,17 +91,17 @@ final class CopySelection {
         }
     }
 
-    private static void word(CopyView view, CopyReader to, boolean before, String separators) {
+    private static void word(CopyReader to, boolean before, String separators, boolean vi) {
         if (before) {
             to.previousWord(separators, false);
-        } else if (to.x >= view.length(to.y) || !view.blank(to.x + 1, to.y)) {
-            to.nextWordEnd(separators);
+        } else if (to.x >= to.view.length(to.y) || !to.view.blank(to.x + 1, to.y)) {
+            to.wordEnd(separators, vi);
         }
     }
 
-    private void line(CopyView view, CopyReader to, boolean before) {
+    private void line(CopyReader to, boolean before) {
         to.y = before ? to.y : Math.max(to.y, lastY);
-        to.x = before ? 0 : view.length(to.y);
+        to.x = before ? 0 : to.view.length(to.y);
     }
 
     /** The other end is that of the word or line that was selected first. */

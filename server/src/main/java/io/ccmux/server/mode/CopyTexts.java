@@ -39,7 +39,6 @@ final class CopyTexts {
         int x = cursor.x;
         int y = cursor.y;
         cursor.clearSelection();
-        cursor.rectangle = false;
         if (whole) {
             CopyMotions.read(call, reader -> reader.startOfLine(true));
         }

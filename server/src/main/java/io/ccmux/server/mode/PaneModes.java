@@ -19,6 +19,7 @@ import io.ccmux.server.render.Canvas;
 public final class PaneModes implements Scene.ModeView {
     private final Supplier<Scene> now;
     private final Map<PaneId, Deque<PaneMode>> stacks = new HashMap<>();
+    private final Map<PaneId, CopySearches.Past> searches = new HashMap<>();
 
     /** @param now the scene for those who ask what modes look like, at the moment they ask */
     public PaneModes(Supplier<Scene> now) {
@@ -72,7 +73,7 @@ public final class PaneModes implements Scene.ModeView {
             return ModeResult.NOTHING;
         }
         if (!already) {
-            push(pane, new CopyMode(pane, copy, source.get()));
+            push(pane, new CopyMode(pane, copy, source.get(), searched(pane)));
         }
         var result = ModeResult.REDRAW;
         if (copy.pageUp() || copy.halfPageDown()) {
@@ -95,7 +96,7 @@ public final class PaneModes implements Scene.ModeView {
             view.add(text);
             return ModeResult.REDRAW;
         }
-        return push(pane, CopyMode.of(pane, text, shown.get().size()));
+        return push(pane, CopyMode.of(pane, text, shown.get().size(), searched(pane)));
     }
 
     /** The pane shows its terminal again. */
@@ -103,8 +104,13 @@ public final class PaneModes implements Scene.ModeView {
         return stacks.remove(pane) == null ? ModeResult.NOTHING : ModeResult.REDRAW;
     }
 
+    private CopySearches.Past searched(PaneId pane) {
+        return searches.getOrDefault(pane, CopySearches.Past.NONE);
+    }
+
     /** The pane is gone. */
     public void closed(PaneId pane) {
+        searches.remove(pane);
         stacks.remove(pane);
     }
 
@@ -117,9 +123,13 @@ public final class PaneModes implements Scene.ModeView {
 
     /** A command for the mode that a pane is in. */
     public ModeResult command(Effect.ModeCommand command, Scene scene) {
-        return showing(command.pane())
-                .map(mode -> settle(command.pane(), mode.command(command.words(), command.count(), scene)))
-                .orElse(ModeResult.NOTHING);
+        return showing(command.pane()).map(mode -> {
+            var result = mode.command(command.words(), command.count(), scene);
+            if (mode instanceof CopyMode copy) {
+                searches.put(command.pane(), copy.searches.past());
+            }
+            return settle(command.pane(), result);
+        }).orElse(ModeResult.NOTHING);
     }
 
     private ModeResult settle(PaneId pane, ModeResult result) {
@@ -147,7 +157,8 @@ public final class PaneModes implements Scene.ModeView {
 
     @Override
     public Map<String, String> variables(PaneId pane) {
-        return showing(pane).map(mode -> mode.variables(now.get())).orElse(Map.of());
+        return showing(pane).map(mode -> mode.variables(now.get()))
+                .orElseGet(() -> Map.of("pane_search_string", searched(pane).text()));
     }
 
     @Override

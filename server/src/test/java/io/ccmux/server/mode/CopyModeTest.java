@@ -282,4 +282,36 @@ class CopyModeTest {
         assertEquals(1, bench.modes.lines(ModeBench.PANE).size());
         assertTrue(bench.key("x").closed());
     }
+
+    @Test
+    void searchesAgainForWhatWasSearchedForBeforeItWasLeft() {
+        enter();
+        bench.command("search-backward line");
+        bench.command("cancel");
+        assertEquals("line", bench.modes.variables(ModeBench.PANE).get("pane_search_string"));
+        enter();
+        bench.command("search-again");
+        assertEquals("0,3 -0", where());
+    }
+
+    @Test
+    void addsWholeWordsAsViCountsThem() {
+        vi();
+        enter();
+        bench.command("history-top");
+        bench.command("select-word");
+        bench.command(2, "next-word");
+        bench.command("copy-selection");
+        assertEquals("line 1 some", copied());
+    }
+
+    @Test
+    void takesWhatBeginsWithAHyphenForATextToSearch() {
+        bench.prints("a -x b");
+        enter();
+        bench.command("search-backward -x");
+        assertEquals("-x", bench.modes.variables(ModeBench.PANE).get("search_match"));
+        bench.command("search-backward b)");
+        assertEquals("b)", bench.modes.variables(ModeBench.PANE).get("pane_search_string"));
+    }
 }
