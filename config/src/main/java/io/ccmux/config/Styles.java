@@ -2,6 +2,7 @@ package io.ccmux.config;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Knows what a style may say: colours, attributes, and how a piece of the status line is laid out. */
 final class Styles {
@@ -10,6 +11,10 @@ final class Styles {
     private static final Set<String> ATTRIBUTES = Set.of("acs", "bright", "bold", "dim", "underscore", "blink",
             "reverse", "hidden", "italics", "strikethrough", "double-underscore", "curly-underscore",
             "dotted-underscore", "dashed-underscore", "overline");
+
+    /** A name that is none of these is none of the status line's, and harmless. */
+    private static final Pattern RANGE = Pattern.compile("left|right|control\\|[0-9]|pane\\|%[0-9]+|window\\|[0-9]+"
+            + "|session\\|\\$[0-9]+|user\\|.+|(?!(left|right|control|pane|window|session|user)(\\||$)).+");
 
     private Styles() {}
 
@@ -35,7 +40,7 @@ final class Styles {
             case "fg", "bg", "us", "fill" -> Colours.parse(value).isPresent();
             case "align" -> Set.of("left", "centre", "right", "absolute-centre").contains(value);
             case "list" -> Set.of("on", "focus", "left-marker", "right-marker").contains(value);
-            case "range" -> !value.isEmpty();
+            case "range" -> RANGE.matcher(value).matches();
             case "width", "pad" -> value.matches("[0-9]{1,5}%?");
             default -> false;
         };

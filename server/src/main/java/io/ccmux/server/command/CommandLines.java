@@ -36,10 +36,15 @@ public final class CommandLines {
 
     /** What a text says: lines to run, variables it sets for new panes, and mistakes that cost their line alone. */
     public record Reading(List<Line> lines, List<Script.Assignment> assignments, List<String> mistakes) {
+        /** The events that set the variables. */
+        public Decision assigned() {
+            return Decision.of(assignments.stream().map(set -> new EnvironmentEvent.Assigned(Optional.empty(),
+                    set.name(), set.value(), set.hidden())).toList());
+        }
+
         /** The events and effects that run it. */
         public Decision run(Optional<PaneId> target) {
-            var decision = Decision.of(assignments.stream().map(set -> new EnvironmentEvent.Assigned(Optional.empty(),
-                    set.name(), set.value(), set.hidden())).toList());
+            var decision = assigned();
             for (String mistake : mistakes) {
                 decision = decision.and(new Effect.Complain(mistake));
             }
@@ -148,9 +153,11 @@ public final class CommandLines {
         }
         var words = command.arguments().stream().map(Argument::text).toList();
         CommandTable.check(words);
-        return command.arguments().stream().anyMatch(argument -> argument instanceof Argument.Block)
-                ? keepingBlocks(command, words)
-                : words;
+        if (command.arguments().stream().noneMatch(argument -> argument instanceof Argument.Block)) {
+            return words;
+        }
+        CommandTable.checkBlocks(command.arguments());
+        return keepingBlocks(command, words);
     }
 
     /** What a key is bound to is shown again with its braces, so all of it after the key is one word. */

@@ -120,6 +120,13 @@ public final class CommandTable {
     /** Commands that tmux has not; only their full names mean them: no beginning that tmux knows becomes ambiguous. */
     private static final Set<String> OURS = Set.of("checkpoint", "config", "forget");
 
+    /** Which arguments of a command may be commands in braces, counted from 1. */
+    private static final Map<String, String> BLOCKS = Map.ofEntries(Map.entry("bind-key", "*"),
+            Map.entry("choose-buffer", "1"), Map.entry("choose-client", "1"), Map.entry("choose-tree", "1"),
+            Map.entry("command-prompt", "1"), Map.entry("confirm-before", "1"), Map.entry("display-menu", "*"),
+            Map.entry("display-panes", "1"), Map.entry("if-shell", "23"), Map.entry("run-shell", "1"),
+            Map.entry("set-hook", "2"), Map.entry("set-option", "2"), Map.entry("set-window-option", "2"));
+
     private static final List<Spec> SPECS = ROWS.stream().map(Command::spec).toList();
 
     private CommandTable() {}
@@ -135,7 +142,8 @@ public final class CommandTable {
         if (asksForHelp(words)) {
             return Decision.print(SPECS.get(row).help());
         }
-        return ROWS.get(row).decide(new Call(SPECS.get(row).parse(words), scene), mux);
+        var spec = SPECS.get(row);
+        return ROWS.get(row).decide(new Call(spec.parse(words), scene.with("command", spec.name())), mux);
     }
 
     /** Whether the words name a command and have its shape; throws what the user should read if not. */
@@ -149,6 +157,27 @@ public final class CommandTable {
     /** How many of the words are no flags and no values of flags, nor the command's name. */
     static int argumentCount(List<String> words) throws CommandException {
         return SPECS.get(find(words.getFirst())).parse(words).words.size();
+    }
+
+    /** Throws what the user should read if commands in braces stand where none are taken. */
+    static void checkBlocks(List<Argument> arguments) throws CommandException {
+        var words = arguments.stream().map(Argument::text).toList();
+        String name = name(words.getFirst());
+        int first = words.size() - argumentCount(words);
+        for (int i = 1; i < words.size(); i++) {
+            if (!(arguments.get(i) instanceof Argument.Block)) {
+                continue;
+            }
+            if (i < first) {
+                throw new CommandException("command " + name + ": " + words.get(i - 1) + " argument must be a string");
+            }
+            String places = BLOCKS.getOrDefault(name, "");
+            boolean taken = places.equals("*") || places.indexOf('1' + i - first) >= 0;
+            if (!taken) {
+                throw new CommandException("command " + name + ": argument " + (i - first + 1)
+                        + " must be \"string\"");
+            }
+        }
     }
 
     /** The arguments of a command, its name among them, as tmux shows them. */
@@ -220,7 +249,7 @@ public final class CommandTable {
         var begun = new ArrayList<Integer>();
         for (int row = 0; row < SPECS.size(); row++) {
             var spec = SPECS.get(row);
-            if (spec.name().equals(given) || spec.alias().equals(given)) {
+            if (!given.isEmpty() && (spec.name().equals(given) || spec.alias().equals(given))) {
                 return row;
             }
             if (spec.name().startsWith(given) && !OURS.contains(spec.name())) {

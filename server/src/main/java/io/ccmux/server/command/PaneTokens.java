@@ -30,31 +30,38 @@ final class PaneTokens {
             "bottom-left", new Spot(FIRST, LAST_ROW),
             "bottom-right", new Spot(LAST_COLUMN, LAST_ROW));
 
-    private static final Map<String, Side> SIDES = Map.of("up-of", Side.UP, "down-of", Side.DOWN, "left-of", Side.LEFT,
-            "right-of", Side.RIGHT);
+    private static final Map<String, Side> SIDES = Map.of("{up-of}", Side.UP, "{down-of}", Side.DOWN, "{left-of}",
+            Side.LEFT, "{right-of}", Side.RIGHT);
 
     private PaneTokens() {}
 
+    /** A word without the braces that it may have; those for a side keep theirs. */
+    static String plain(String word) {
+        return switch (word) {
+            case "{last}" -> "!";
+            case "{next}" -> "+";
+            case "{previous}" -> "-";
+            case "{active}" -> "@";
+            default -> {
+                boolean braced = word.startsWith("{") && word.endsWith("}");
+                String token = braced ? word.substring(1, word.length() - 1) : word;
+                yield SPOTS.containsKey(token) ? token : word;
+            }
+        };
+    }
+
     /** Outer empty: the word is no such token. Inner empty: there is no such pane. */
     static Optional<Optional<PaneId>> find(Window window, String word) {
-        String token = word.startsWith("{") && word.endsWith("}") ? word.substring(1, word.length() - 1) : word;
-        boolean braced = !token.equals(word);
-        if (word.equals("!") || braced && token.equals("last")) {
+        if (word.equals("!")) {
             return Optional.of(window.last().stream().findFirst());
         }
-        if (word.equals("@") || braced && token.equals("active")) {
+        if (word.equals("@")) {
             return Optional.of(Optional.of(window.active()));
         }
-        if (braced && (token.equals("next") || token.equals("previous"))) {
-            var panes = window.panes();
-            int by = token.equals("next") ? 1 : -1;
-            return Optional.of(Optional.of(
-                    panes.get(Math.floorMod(panes.indexOf(window.active()) + by, panes.size()))));
+        if (SIDES.containsKey(word)) {
+            return Optional.of(SIDES.get(word).neighbour(window, window.active()));
         }
-        if (braced && SIDES.containsKey(token)) {
-            return Optional.of(SIDES.get(token).neighbour(window, window.active()));
-        }
-        return Optional.ofNullable(SPOTS.get(token)).map(spot -> at(window, spot));
+        return Optional.ofNullable(SPOTS.get(word)).map(spot -> at(window, spot));
     }
 
     private static Optional<PaneId> at(Window window, Spot spot) {

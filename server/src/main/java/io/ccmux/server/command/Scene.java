@@ -1,6 +1,7 @@
 package io.ccmux.server.command;
 
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,13 @@ public record Scene(ClientView caller, List<ClientView> clients, Map<String, Str
 
         /** The lines that the mode shows, for {@code capture-pane -M}. */
         List<String> lines(PaneId pane);
+    }
+
+    /** The same with one more variable for formats. */
+    Scene with(String variable, String value) {
+        var more = new HashMap<>(variables);
+        more.put(variable, value);
+        return new Scene(caller, clients, environment, directory, pane, mouse, key, micros, server, modes, world, more);
     }
 
     /** The client that is attached and asks, if it is so. */

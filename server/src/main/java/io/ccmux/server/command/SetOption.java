@@ -141,7 +141,8 @@ final class SetOption implements Command {
             var own = place.own(option);
             boolean toggles = option.kind() instanceof OptionKind.Flag
                     || option.kind() instanceof OptionKind.Choice;
-            if (toggles && value.filter(text -> !text.isEmpty()).isEmpty()) {
+            if (toggles && value.filter(text -> !text.isEmpty() || option.kind() instanceof OptionKind.Choice)
+                    .isEmpty()) {
                 return option.toggle(place.options().value(option.name()).orElseThrow());
             }
             if (value.isEmpty()) {

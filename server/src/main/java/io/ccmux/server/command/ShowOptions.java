@@ -101,7 +101,8 @@ final class ShowOptions implements Command {
         void print(List<String> lines, Optional<Integer> index, boolean valueOnly) {
             String name = option.name();
             switch (value) {
-                case OptionValue.Text(var text) -> line(lines, name, text, valueOnly);
+                case OptionValue.Text(var text) ->
+                    line(lines, name + index.map(at -> "[" + at + "]").orElse(""), text, valueOnly);
                 case OptionValue.Items(var items) when index.isPresent() ->
                     line(lines, name + "[" + index.get() + "]", items.getOrDefault(index.get(), ""), valueOnly);
                 case OptionValue.Items(var items) when items.isEmpty() -> {

@@ -37,6 +37,9 @@ final class SlotTargets {
             return Slot.none(targets.current().session());
         }
         var parts = Targets.parts(target.get(), Targets.Kind.WINDOW);
+        if (parts.pane().isPresent()) {
+            throw new CommandException("can't specify pane here");
+        }
         if (parts.session().isEmpty() && !parts.windowOnly() && parts.window().isPresent()) {
             return slotAnywhere(parts.window().get());
         }
@@ -61,7 +64,7 @@ final class SlotTargets {
 
     private Optional<Slot> slotIn(Session session, String word) {
         if (word.startsWith("+") || word.startsWith("-")) {
-            return Targets.offset(word).map(by -> session.current() + by).filter(index -> index >= 0)
+            return Optional.of(session.current() + Targets.offset(word)).filter(index -> index >= 0)
                     .map(index -> Slot.offset(session, index));
         }
         return Targets.number(word).or(() -> targets.findWindow(session, word)).map(index -> Slot.at(session, index));

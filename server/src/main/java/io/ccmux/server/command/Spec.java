@@ -167,7 +167,8 @@ public final class Spec {
             } else if (plain.contains(flag)) {
                 arguments.flags.add(flag);
             } else {
-                throw wrong("unknown flag -" + flag);
+                boolean letter = flag < 128 && Character.isLetterOrDigit(flag);
+                throw wrong((letter ? "unknown" : "invalid") + " flag -" + flag);
             }
         }
         return next;

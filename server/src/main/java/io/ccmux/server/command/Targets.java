@@ -69,13 +69,21 @@ final class Targets {
         try {
             return Optional.of(pane(target));
         } catch (CommandException missing) {
-            var parts = parts(target.orElse(""), Kind.PANE);
-            var session = parts.session().isPresent()
-                    ? findSession(parts.session().get())
-                    : parts.paneOnly() ? currentSession() : Optional.<Session>empty();
-            return session.map(found -> parts.window().flatMap(word -> findWindow(found, word))
-                    .map(index -> place(found, index)).orElseGet(() -> place(found)));
+            return nearest(parts(target.orElse(""), Kind.PANE));
         }
+    }
+
+    private Optional<Place> nearest(Parts parts) {
+        var window = parts.window();
+        if (parts.session().isPresent()) {
+            return findSession(parts.session().get()).map(session -> window.flatMap(word -> findWindow(session, word))
+                    .map(index -> place(session, index)).orElseGet(() -> place(session)));
+        }
+        var here = currentSession();
+        var found = here.flatMap(session -> window.flatMap(word -> findWindow(session, word))
+                .map(index -> place(session, index)));
+        boolean lost = window.isPresent() ? window.get().startsWith("@") || !parts.windowOnly() : !parts.paneOnly();
+        return found.isPresent() || lost ? found : here.map(this::place);
     }
 
     // ---- the current place -----------------------------------------------------------------
@@ -191,7 +199,7 @@ final class Targets {
         int colon = target.indexOf(':');
         int dot = target.indexOf('.', colon + 1);
         var head = some(colon >= 0 ? target.substring(0, colon) : dot >= 0 ? target.substring(0, dot) : target);
-        var pane = dot >= 0 ? some(target.substring(dot + 1)) : Optional.<String>empty();
+        var pane = dot >= 0 ? some(target.substring(dot + 1)).map(PaneTokens::plain) : Optional.<String>empty();
         if (colon >= 0) {
             var window = some(dot >= 0 ? target.substring(colon + 1, dot) : target.substring(colon + 1));
             return new Parts(head, window.map(Targets::windowToken), pane, true, true);
@@ -199,14 +207,14 @@ final class Targets {
         if (dot >= 0) {
             return new Parts(Optional.empty(), head.map(Targets::windowToken), pane, false, true);
         }
-        var as = target.startsWith("$") && target.length() > 1
+        var as = target.startsWith("$")
                 ? Kind.SESSION
                 : target.startsWith("@") && target.length() > 1
                         ? Kind.WINDOW
                         : target.startsWith("%") ? Kind.PANE : kind;
         return new Parts(as == Kind.SESSION ? head : Optional.empty(),
                 as == Kind.WINDOW ? head.map(Targets::windowToken) : Optional.empty(),
-                as == Kind.PANE ? head : Optional.empty(), false, false);
+                as == Kind.PANE ? head.map(PaneTokens::plain) : Optional.empty(), false, false);
     }
 
     private static Optional<String> some(String text) {
@@ -287,7 +295,7 @@ final class Targets {
             return Optional.of(word.equals("^") ? indexes.firstKey() : indexes.lastKey());
         }
         if (word.startsWith("+") || word.startsWith("-")) {
-            return offset(word).map(by -> step(List.copyOf(indexes.keySet()), session.current(), by));
+            return Optional.of(step(List.copyOf(indexes.keySet()), session.current(), offset(word)));
         }
         boolean exact = word.startsWith("=");
         String name = withoutMark(word);
@@ -325,7 +333,7 @@ final class Targets {
             try {
                 return windowAnywhere(windowToken(word), false);
             } catch (CommandException notThatEither) {
-                throw new CommandException("can't find pane: " + withoutMark(word));
+                throw new CommandException("can't find pane: " + word);
             }
         }
         throw new CommandException("can't find pane: " + word);
@@ -349,7 +357,7 @@ final class Targets {
         }
         var panes = window.panes();
         if (word.startsWith("+") || word.startsWith("-")) {
-            return offset(word).map(by -> step(panes, window.active(), by));
+            return Optional.of(step(panes, window.active(), offset(word)));
         }
         int base = window.options().number("pane-base-index");
         return number(word).map(index -> index - base).filter(at -> at >= 0 && at < panes.size()).map(panes::get);
@@ -360,9 +368,11 @@ final class Targets {
         return all.get(Math.floorMod(all.indexOf(from) + by, all.size()));
     }
 
-    static Optional<Integer> offset(String word) {
+    /** How far a word of the kind {@code +2} leads; nowhere if what follows the sign is no number. */
+    static int offset(String word) {
         int sign = word.charAt(0) == '-' ? -1 : 1;
-        return word.length() == 1 ? Optional.of(sign) : number(word.substring(1)).map(by -> sign * by);
+        int steps = word.length() == 1 ? 1 : number(word.substring(1)).orElse(0);
+        return sign * steps;
     }
 
     static Optional<Integer> number(String word) {

@@ -10,6 +10,9 @@ import java.util.function.Function;
 final class ServerVariables {
     // @formatter:off
     static final List<Variables.Row> ROWS = List.of(
+            row("buffer_mode_format", server -> DefaultFormats.CHOOSE_BUFFER),
+            row("client_mode_format", server -> DefaultFormats.CHOOSE_CLIENT),
+            row("tree_mode_format", server -> DefaultFormats.CHOOSE_TREE),
             row("config_files", server -> server.configFiles()),
             row("host", server -> server.host()),
             row("host_short", server -> shortName(server.host())),
@@ -22,7 +25,8 @@ final class ServerVariables {
             row("version", server -> server.version()),
             new Variables.Row("next_session_id", it -> it.world().mux().nextSession().toString()),
             new Variables.Row("server_sessions", it -> String.valueOf(it.world().mux().sessions().size())),
-            new Variables.Row("pane_marked_set", it -> flag(it.world().mux().marked().isPresent())));
+            new Variables.Row("pane_marked_set", it -> it.pane()
+                    .map(pane -> flag(it.world().mux().marked().isPresent())).orElse("")));
     // @formatter:on
 
     private ServerVariables() {}

@@ -48,11 +48,17 @@ final class CommandRunner {
     void runText(CommandQueue.Origin origin, String text) {
         var queue = new CommandQueue(origin);
         try {
-            queue.append(new CommandLines(core.mux(), scenes.of(queue, Optional.empty())).text(text).lines());
+            append(queue, text);
         } catch (CommandException wrong) {
             answers.complain(queue, wrong.getMessage());
         }
         run(queue);
+    }
+
+    private void append(CommandQueue queue, String text) throws CommandException {
+        var reading = new CommandLines(core.mux(), scenes.of(queue, Optional.empty())).text(text);
+        apply(queue, reading.assigned());
+        queue.append(reading.lines());
     }
 
     /** Runs the command lines that a client in control mode sent, one after the other. */
@@ -72,7 +78,7 @@ final class CommandRunner {
             runControl(client);
         });
         try {
-            queue.append(new CommandLines(core.mux(), scenes.of(queue, Optional.empty())).text(line.get()).lines());
+            append(queue, line.get());
         } catch (CommandException wrong) {
             answers.began(queue);
             answers.complain(queue, "parse error: " + wrong.getMessage());

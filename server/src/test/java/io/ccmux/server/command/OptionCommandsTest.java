@@ -198,4 +198,22 @@ class OptionCommandsTest {
         bench.must("set-hook", "-R", "after-new-window");
         assertEquals("yes\n", bench.must("show-options", "-gv", "@ran"));
     }
+
+    @Test
+    void readsValuesAsTmuxDoes() throws CommandException {
+        transcript.check("""
+                $ set-option -g status-keys ""
+                unknown value:\s
+                [rc=1]
+                $ show-options -g history-limit[0]
+                history-limit[0] 50000
+                $ set-option -g status-style range=window
+                invalid style: range=window
+                [rc=1]
+                $ set-option -g status-style range=pane|%1
+                $ set-option -g @x { display-message a }
+                $ show-options -gv @x
+                display-message a
+                """);
+    }
 }

@@ -165,4 +165,25 @@ class ControlModeTest {
         assertEquals("", seat.take());
         assertFalse(bench.outside.stopped);
     }
+
+    @Test
+    void setsVariablesAsFilesDo() {
+        var seat = control("new-session", "-s", "a");
+        bench.type(seat, "X=1 ; %hidden Y=2\n");
+        assertEquals("X=1\n", bench.must("show-environment", "-g", "X"));
+        assertEquals("Y=2\n", bench.must("show-environment", "-gh", "Y"));
+    }
+
+    @Test
+    void takesBracesOnlyWhereCommandsStand() {
+        var seat = control("new-session", "-s", "a");
+        taken(seat);
+        bench.type(seat, "rename-window { list-keys }\n");
+        assertEquals("%begin 0\nparse error: command rename-window: argument 1 must be \"string\"\n%error 0\n",
+                taken(seat).replaceAll("(?<=%begin |%error )\\d+", "0"));
+        bench.type(seat, "new-window -n { list-keys }\n");
+        assertTrue(taken(seat).contains("command new-window: -n argument must be a string"));
+        bench.type(seat, "if-shell -F 1 { display-message -p yes }\n");
+        assertTrue(taken(seat).contains("\nyes\n"));
+    }
 }
