@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
@@ -43,6 +44,7 @@ public final class ConfigFile {
 
     private final String name;
     private final KeyNames keyNames;
+    private final Predicate<String> layouts;
     private final List<String> problems = new ArrayList<>();
     private final List<Settings.KeySetting> keys = new ArrayList<>();
     private final Map<String, OptionValue> server = new TreeMap<>();
@@ -51,32 +53,33 @@ public final class ConfigFile {
     private final Map<String, Optional<String>> environment = new TreeMap<>();
     private PersistenceOptions persistence = PersistenceOptions.STANDARD;
 
-    private ConfigFile(String name, KeyNames keyNames) {
+    private ConfigFile(String name, KeyNames keyNames, Predicate<String> layouts) {
         this.name = name;
         this.keyNames = keyNames;
+        this.layouts = layouts;
     }
 
     /** What the file says; a file that is not there says nothing. */
-    public static Settings read(Path file, KeyNames keyNames) {
+    public static Settings read(Path file, KeyNames keyNames, Predicate<String> layouts) {
         try {
             if (Files.size(file) > FILE_BYTES_MAX) {
                 return broken(file + ": longer than " + FILE_BYTES_MAX + " bytes");
             }
-            return parse(file.toString(), Files.readString(file), keyNames);
+            return parse(file.toString(), Files.readString(file), keyNames, layouts);
         } catch (NoSuchFileException e) {
-            return new ConfigFile(file.toString(), keyNames).settings();
+            return new ConfigFile(file.toString(), keyNames, layouts).settings();
         } catch (IOException e) {
             return broken(file + ": cannot be read: " + e.getMessage());
         }
     }
 
     /** What a text says; {@code name} is what problems call it. */
-    public static Settings parse(String name, String text, KeyNames keyNames) {
+    public static Settings parse(String name, String text, KeyNames keyNames, Predicate<String> layouts) {
         try {
             ConfigParseOptions syntax = ConfigParseOptions.defaults().setSyntax(ConfigSyntax.CONF)
                     .setOriginDescription(name);
             Config config = ConfigFactory.parseString(text, syntax).resolve();
-            ConfigFile file = new ConfigFile(name, keyNames);
+            ConfigFile file = new ConfigFile(name, keyNames, layouts);
             file.read(config.root());
             return file.settings();
         } catch (ConfigException e) {
@@ -114,7 +117,7 @@ public final class ConfigFile {
                 case "environment" -> block(block, value, this::variable);
                 case "status" -> block(block, value,
                         (key, said) -> option(key.equals("lines") ? "status" : "status-" + key, said));
-                case "layouts" -> block(block, value, (layout, said) -> option(Settings.LAYOUT + layout, said));
+                case "layouts" -> block(block, value, this::layout);
                 default -> problem(value, "unknown block: " + block);
             }
         });
@@ -175,6 +178,14 @@ public final class ConfigFile {
             throw new OptionException("unknown hook: " + key);
         }
         option(key, value);
+    }
+
+    private void layout(String key, ConfigValue value) throws OptionException {
+        String said = text(value);
+        if (!layouts.test(said)) {
+            throw new OptionException("not a layout: " + said);
+        }
+        option(Settings.LAYOUT + key, value);
     }
 
     /** A variable for new panes; null for one that they shall not get. */

@@ -15,7 +15,7 @@ class ConfigFileTest {
             : java.util.Optional.of(name);
 
     private static Settings parse(String text) {
-        return ConfigFile.parse("c.conf", text, KEYS);
+        return ConfigFile.parse("c.conf", text, KEYS, layout -> layout.contains(","));
     }
 
     @Test
@@ -126,15 +126,16 @@ class ConfigFileTest {
         assertTrue(settings.sessions().string("@layout-work").startsWith("80x24"));
         assertEquals(List.of("c.conf:1: unknown hook: status-left", "c.conf:2: invalid option: status-nope"),
                 parse("hooks { status-left = x }\nstatus { nope = x }").problems().stream().sorted().toList());
+        assertEquals(List.of("c.conf:2: not a layout: even"), parse("layouts {\n  work = even\n}").problems());
     }
 
     /** Every row of the default file is one that can be said: as it stands there it changes nothing. */
     @Test
     void takesEveryLineOfItsDefaultFileWhenTheCommentIsRemoved() {
         String said = DefaultFile.text().replaceAll("(?m)^  # (\\S+ = )", "  $1");
-        assertEquals(List.of(), ConfigFile.parse("c.conf", said, java.util.Optional::of).problems());
+        assertEquals(List.of(), ConfigFile.parse("c.conf", said, java.util.Optional::of, layout -> true).problems());
         String rows = said.substring(0, said.indexOf("\nkeys {"));
-        Settings settings = ConfigFile.parse("c.conf", rows, java.util.Optional::of);
+        Settings settings = ConfigFile.parse("c.conf", rows, java.util.Optional::of, layout -> true);
         assertEquals(List.of(), settings.problems());
         var given = List.of(settings.server(), settings.sessions(), settings.windows());
         long options = given.stream().mapToLong(part -> part.own().size()).sum();
@@ -145,7 +146,7 @@ class ConfigFileTest {
 
     @Test
     void saysNothingWhenThereIsNoFile(@TempDir Path directory) {
-        assertEquals(List.of(), ConfigFile.read(directory.resolve("none.conf"), KEYS).problems());
-        assertEquals(1, ConfigFile.read(directory, KEYS).problems().size());
+        assertEquals(List.of(), ConfigFile.read(directory.resolve("none.conf"), KEYS, layout -> true).problems());
+        assertEquals(1, ConfigFile.read(directory, KEYS, layout -> true).problems().size());
     }
 }

@@ -21,6 +21,7 @@ import io.ccmux.persistence.PersistenceSettings;
 import io.ccmux.persistence.Retention;
 import io.ccmux.server.input.Binding;
 import io.ccmux.server.input.Key;
+import io.ccmux.server.mux.LayoutString;
 import io.ccmux.server.mux.Event;
 import io.ccmux.server.mux.Mux;
 import io.ccmux.server.mux.OptionEvent;
@@ -47,12 +48,13 @@ final class Configuration {
     /** @throws IOException if a file that the user named is not there */
     static Configuration read(ServerArguments arguments) throws IOException {
         var files = new ArrayList<Settings>();
-        arguments.config().ifPresent(file -> files.add(ConfigFile.read(file, Key::canonical)));
+        arguments.config()
+                .ifPresent(file -> files.add(ConfigFile.read(file, Key::canonical, LayoutString::isWellFormed)));
         for (Path file : arguments.files()) {
             if (!Files.isReadable(file)) {
                 throw new IOException("No such file or directory: " + file);
             }
-            files.add(ConfigFile.read(file, Key::canonical));
+            files.add(ConfigFile.read(file, Key::canonical, LayoutString::isWellFormed));
         }
         return new Configuration(files);
     }

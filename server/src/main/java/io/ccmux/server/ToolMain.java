@@ -12,6 +12,7 @@ import java.util.List;
 import io.ccmux.config.ConfigFile;
 import io.ccmux.protocol.LaunchEnvironment;
 import io.ccmux.server.input.Key;
+import io.ccmux.server.mux.LayoutString;
 import io.ccmux.server.journal.RecordExtensions;
 import io.ccmux.server.tool.ToolException;
 import io.ccmux.server.tool.ToolTable;
@@ -40,7 +41,8 @@ public final class ToolMain {
             var arguments = ServerArguments.parse(Arrays.copyOf(line, end));
             List<Path> configurations = arguments.config().map(List::of).orElse(arguments.files());
             var place = new Workplace(arguments.socket(), arguments.state(), configurations,
-                    LaunchEnvironment.ofThisProcess(), file -> ConfigFile.read(file, Key::canonical),
+                    LaunchEnvironment.ofThisProcess(),
+                    file -> ConfigFile.read(file, Key::canonical, LayoutString::isWellFormed),
                     () -> new LoadedState(false, RecordExtensions.installed()), out);
             return ToolTable.run(place, List.of(line).subList(end + 1, line.length));
         } catch (ToolException | IOException wrong) {

@@ -104,6 +104,16 @@ public final class LayoutString {
         return filled(new Layout(read(text).root()), panes);
     }
 
+    /** Whether a text is a layout, of however many panes. */
+    public static boolean isWellFormed(String text) {
+        try {
+            read(text);
+            return true;
+        } catch (MalformedException wrong) {
+            return false;
+        }
+    }
+
     private static Layout read(String text) throws MalformedException {
         if (text.length() < 6 || text.charAt(4) != ','
                 || !"%04x".formatted(checksum(text, 5)).equalsIgnoreCase(text.substring(0, 4))) {

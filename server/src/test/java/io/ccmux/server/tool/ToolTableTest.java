@@ -80,7 +80,7 @@ class ToolTableTest {
     private Result run(String words) throws IOException, ToolException {
         var out = new ByteArrayOutputStream();
         var place = new Workplace(directory.resolve("socket"), state, List.of(directory.resolve("ccmux.conf")),
-                Map.of("LANG", "C.UTF-8"), file -> ConfigFile.read(file, Optional::of), Buffers::new,
+                Map.of("LANG", "C.UTF-8"), file -> ConfigFile.read(file, Optional::of, layout -> true), Buffers::new,
                 new PrintStream(out, true, StandardCharsets.UTF_8));
         int status = ToolTable.run(place, List.of(words.split(" ")));
         return new Result(out.toString(StandardCharsets.UTF_8), status);
