@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What a user of tmux is offered when there is no state and no {@code ccmux.conf} yet: the {@code tmux.conf} that is
@@ -13,7 +12,7 @@ import java.util.Optional;
 final class FirstStart {
     private FirstStart() {}
 
-    /** A line for whoever attaches first, or nothing. */
+    /** The file, or nothing. */
     static String offer(ServerArguments arguments, Map<String, String> environment) {
         boolean configured = !arguments.files().isEmpty() || arguments.config().filter(Files::exists).isPresent();
         String home = environment.getOrDefault("HOME", "");
@@ -22,13 +21,6 @@ final class FirstStart {
         }
         String config = environment.getOrDefault("XDG_CONFIG_HOME", "");
         return List.of(home + "/.tmux.conf", (config.isEmpty() ? home + "/.config" : config) + "/tmux/tmux.conf")
-                .stream().filter(file -> Files.isReadable(Path.of(file))).findFirst()
-                .map(file -> "to take your tmux.conf once and for all: C-b : source-file " + shortened(file, home))
-                .orElse("");
-    }
-
-    private static String shortened(String file, String home) {
-        return Optional.of(file).filter(path -> path.startsWith(home + "/"))
-                .map(path -> "~" + path.substring(home.length())).orElse(file);
+                .stream().filter(file -> Files.isReadable(Path.of(file))).findFirst().orElse("");
     }
 }

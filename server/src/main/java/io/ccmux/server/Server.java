@@ -92,24 +92,28 @@ final class Server {
         var reconfiguration = new Reconfiguration(arguments, facts.environment(), persistence, configuration);
         outside.connect(sockets, reconfiguration, slack);
         var report = persistence.report();
-        String found = RecoveryPage.news(report);
-        String news = found.isEmpty() && state.lastMicros() == 0
-                ? FirstStart.offer(arguments, facts.environment())
-                : found;
         String boot = boot();
         var left = RecoveryPage.Left.of(state.mux().continuity(), boot);
-        var circumstances = new Restart.Circumstances(!report.unclean(), boot, state.lastMicros(), news,
+        var circumstances = new Restart.Circumstances(!report.unclean(), boot, state.lastMicros(),
+                RecoveryPage.news(report),
                 new Revivals(revivals -> persistence.publish(RecoveryPage.FILE,
                         new RecoveryPage(report, left, LiveOutside.now(), revivals).bytes())));
         var findings = findings();
         configuration.problems().forEach(LOG::warn);
         findings.forEach(LOG::warn);
-        onSessionThread(eventLoop, () -> loop.begin(new SessionLoop.Configured(configuration.events(state.mux()),
-                List.copyOf(configuration.problems())), findings, circumstances));
+        var configured = configured(arguments, facts, configuration);
+        onSessionThread(eventLoop, () -> loop.begin(configured, findings, circumstances));
         onSessionThread(eventLoop, slack::begin);
         sockets.listen();
         signals.connect(() -> reconfiguration.read(inbox::post), this::listenAgain);
         stopOnSignals();
+    }
+
+    private SessionLoop.Configured configured(ServerArguments arguments, Facts facts, Configuration configuration) {
+        var events = Editor.of(facts.environment()).events(state.mux());
+        events.addAll(configuration.events(state.mux()));
+        return new SessionLoop.Configured(events, List.copyOf(configuration.problems()),
+                state.lastMicros() == 0 ? FirstStart.offer(arguments, facts.environment()) : "");
     }
 
     /** Somebody has removed the socket. */

@@ -27,10 +27,9 @@ class FirstStartTest {
         assertEquals("", offer(List.of()));
         Files.createDirectories(home.resolve(".config/tmux"));
         Files.writeString(home.resolve(".config/tmux/tmux.conf"), "");
-        assertEquals("to take your tmux.conf once and for all: C-b : source-file ~/.config/tmux/tmux.conf",
-                offer(List.of()));
+        assertEquals(home.resolve(".config/tmux/tmux.conf").toString(), offer(List.of()));
         Files.writeString(home.resolve(".tmux.conf"), "");
-        assertEquals("to take your tmux.conf once and for all: C-b : source-file ~/.tmux.conf", offer(List.of()));
+        assertEquals(home.resolve(".tmux.conf").toString(), offer(List.of()));
     }
 
     @Test

@@ -3,8 +3,10 @@ package io.ccmux.server.loop;
 import java.util.List;
 import java.util.OptionalInt;
 
+import io.ccmux.config.Words;
 import io.ccmux.protocol.ClientFlag;
 import io.ccmux.protocol.ServerMessage;
+import io.ccmux.server.command.CommandLines;
 import io.ccmux.server.command.Effect;
 import io.ccmux.server.command.Outcome;
 import io.ccmux.server.format.ClientFlags;
@@ -66,11 +68,7 @@ final class Attachments implements Performer.Stage {
             core.outside().send(client.id(), new ServerMessage.Resume(attach.session().toString()));
             display.begin();
         });
-        tellProblems(queue, display);
-        String news = core.log().takeNews();
-        if (!news.isEmpty()) {
-            display.message(news, OptionalInt.of(NEWS_MILLIS));
-        }
+        tellFirst(queue, display);
         fitWindows();
     }
 
@@ -96,12 +94,24 @@ final class Attachments implements Performer.Stage {
         fitWindows();
     }
 
-    /** Shows what is wrong with the configuration to whoever comes first. */
-    private void tellProblems(CommandQueue queue, Display display) {
+    /**
+     * Shows whoever comes first what is wrong with the configuration and what has happened, and asks, after all else
+     * that they wanted, whether a file of commands is to be read.
+     */
+    private void tellFirst(CommandQueue queue, Display display) {
         var problems = core.log().takeProblems();
         if (!problems.isEmpty()) {
             display.activePane().ifPresent(pane -> core.modes().view(queue, pane.id(),
                     String.join("\n", problems) + "\n"));
+        }
+        String news = core.log().takeNews();
+        if (!news.isEmpty()) {
+            display.message(news, OptionalInt.of(NEWS_MILLIS));
+        }
+        String file = core.log().takeOffer();
+        if (!file.isEmpty()) {
+            queue.append(List.of(new CommandLines.Line("", List.of(List.of("confirm-before", "-p",
+                    "take over " + file + " now? (y/n)", "source-file " + Words.quote(file))))));
         }
     }
 

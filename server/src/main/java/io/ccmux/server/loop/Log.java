@@ -18,6 +18,7 @@ final class Log {
 
     private List<String> problems = List.of();
     private String news = "";
+    private String offered = "";
 
     /** @param mux whose options say how much is kept */
     Log(Mux mux) {
@@ -57,6 +58,18 @@ final class Log {
     String takeNews() {
         String taken = news;
         news = "";
+        return taken;
+    }
+
+    /** A file of commands for whoever attaches first, to be read or not; or empty. */
+    void offer(String file) {
+        offered = file;
+    }
+
+    /** The file that nobody was asked about yet, or empty. */
+    String takeOffer() {
+        String taken = offered;
+        offered = "";
         return taken;
     }
 

@@ -85,8 +85,12 @@ public final class SessionLoop implements ClientPort {
                 pane -> core.raise(Occasion.of("pane-mode-changed", pane)));
     }
 
-    /** What the configuration changes, and what is wrong with it. */
-    public record Configured(List<Event> events, List<String> problems) {}
+    /**
+     * What the configuration changes, and what is wrong with it.
+     *
+     * @param offered a file of commands that whoever attaches first is asked about, or empty
+     */
+    public record Configured(List<Event> events, List<String> problems, String offered) {}
 
     /**
      * Begins with the state that was loaded: obeys the configuration, then brings back what should live.
@@ -101,6 +105,7 @@ public final class SessionLoop implements ClientPort {
         if (!circumstances.news().isEmpty()) {
             core.log().news(circumstances.news());
         }
+        core.log().offer(configured.offered());
         new Restart(core, programs, circumstances.revivals()).run(circumstances);
         settle();
         inbox.onTurn(this::turn);

@@ -48,9 +48,7 @@ record BufferEditing(Buffers.Buffer buffer, ClientId client, PaneId pane, Scene 
 
     private Effect.Lasting popup(Mux mux) {
         var options = mux.serverOptions();
-        String usual = options.string("editor");
-        String editor = options.own().containsKey("editor") ? usual : "${VISUAL:-${EDITOR:-" + usual + "}}";
-        String command = editor + " " + Words.quote(file());
+        String command = options.string("editor") + " " + Words.quote(file());
         var window = mux.find(pane).map(shown -> mux.window(shown.window()).options()).orElseGet(mux::windowOptions);
         var size = scene.client(client).map(view -> view.size()).orElse(new Size(80, 24));
         return new Effect.ShowPopup(client, pane, new Effect.Popup("",

@@ -208,7 +208,7 @@ class RunCommandsTest {
         assertTrue(bench.must("list-windows", "-a", "--json").contains("\"window_index\":0"));
         assertEquals("[]\n", bench.must("list-buffers", "--json"));
         assertTrue(bench.must("list-commands", "--json", "has").contains("\"command_list_alias\":\"has\""));
-        assertEquals("command kill-session: unknown flag --", bench.run("kill-session", "--json").error());
+        assertEquals("command kill-session: invalid flag --", bench.run("kill-session", "--json").error());
     }
 
     @Test

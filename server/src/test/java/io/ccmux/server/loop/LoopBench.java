@@ -137,7 +137,7 @@ public final class LoopBench {
             throw new AssertionError(mistake);
         });
         outside.receiver = this::received;
-        loop.begin(new SessionLoop.Configured(List.of(), List.of()), List.of(), found.circumstances());
+        loop.begin(new SessionLoop.Configured(List.of(), List.of(), ""), List.of(), found.circumstances());
     }
 
     /** All there is to do; if a frame has to wait for its time, that passes, which is shorter than any other. */
