@@ -27,6 +27,9 @@ public interface JournalListener {
     /** After {@link #failed}: the disk seems to be back, and {@link Persistence#rejoin} is worth a try. */
     default void healed() {}
 
+    /** The thread that writes checkpoints begins with this: it can be made one that others need not wait for. */
+    default void checkpointThread() {}
+
     /** The disk has not answered for so long, and is still being waited for; called once per call that takes long. */
     default void slow(long millis) {}
 }

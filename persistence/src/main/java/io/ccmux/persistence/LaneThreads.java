@@ -24,10 +24,12 @@ final class LaneThreads implements Lanes {
     private final ExecutorService checkpoint;
     private final ScheduledThreadPoolExecutor timer;
 
-    LaneThreads() {
+    /** @param leisurely what the thread of the checkpoints begins with */
+    LaneThreads(Runnable leisurely) {
         journal = lane("ccmux-journal");
         sync = lane("ccmux-sync");
         checkpoint = lane("ccmux-checkpoint");
+        checkpoint.execute(leisurely);
         timer = new ScheduledThreadPoolExecutor(1, named("ccmux-timer"), new ThreadPoolExecutor.DiscardPolicy());
         timer.setRemoveOnCancelPolicy(true);
         timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);

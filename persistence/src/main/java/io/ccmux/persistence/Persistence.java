@@ -62,8 +62,8 @@ public final class Persistence implements AutoCloseable {
      */
     public static Persistence open(PersistenceSettings settings, Storage storage, RecordRegistry registry,
             Replay replay, JournalListener listener) throws IOException {
-        return open(settings, storage, new Machinery(registry, new LaneThreads(), new SecureRandom()::nextLong),
-                replay, listener);
+        return open(settings, storage, new Machinery(registry, new LaneThreads(listener::checkpointThread),
+                new SecureRandom()::nextLong), replay, listener);
     }
 
     /** What is the same for every server, and another in tests. */

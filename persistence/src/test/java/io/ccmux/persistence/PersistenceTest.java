@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ class PersistenceTest {
     /** Remembers lines, and lets a test await serials. */
     private static final class Server implements Replay, JournalListener {
         private final List<String> lines = new ArrayList<>();
+        private final List<String> leisurely = new CopyOnWriteArrayList<>();
         private final BlockingQueue<Long> synced = new LinkedBlockingQueue<>();
         private final BlockingQueue<Long> written = new LinkedBlockingQueue<>();
         private Persistence persistence;
@@ -71,6 +73,11 @@ class PersistenceTest {
 
         @Override
         public void slow(long millis) {}
+
+        @Override
+        public void checkpointThread() {
+            leisurely.add(Thread.currentThread().getName());
+        }
 
         long add(String line) {
             lines.add(line);
@@ -116,6 +123,14 @@ class PersistenceTest {
         assertEquals(0, third.persistence.report().records());
         third.persistence.stop(new Persistence.Ending(true, 9, third.image().iterator()));
         assertEquals("empty", Files.readAllLines(directory.resolve("MANIFEST")).getFirst());
+    }
+
+    @Test
+    void oneThreadBeginsWithWhatMakesItLeisurely() throws Exception {
+        Server server = Server.open(directory, PersistenceSettings.standard());
+        server.add("a");
+        server.persistence.stop(new Persistence.Ending(false, 9, server.image().iterator()));
+        assertEquals(List.of("ccmux-checkpoint"), server.leisurely);
     }
 
     @Test

@@ -26,6 +26,7 @@ import io.ccmux.server.loop.Revivals;
 import io.ccmux.server.loop.SessionLoop;
 import io.ccmux.server.net.NetLimits;
 import io.ccmux.server.net.SocketServer;
+import io.ccmux.server.pty.NativeThread;
 import io.ccmux.server.pty.Pty4jSystem;
 import io.netty.channel.EventLoop;
 import io.netty.channel.IoEventLoop;
@@ -161,6 +162,11 @@ final class Server {
             @Override
             public void healed() {
                 inbox.post(new Report.DiskHealed());
+            }
+
+            @Override
+            public void checkpointThread() {
+                NativeThread.yieldToOthers();
             }
 
             @Override

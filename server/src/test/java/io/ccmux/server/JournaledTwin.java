@@ -17,6 +17,7 @@ import io.ccmux.server.loop.Report;
 import io.ccmux.server.mux.Event;
 import io.ccmux.server.mux.Mux;
 import io.ccmux.server.mux.PaneId;
+import io.ccmux.server.pty.NativeThread;
 
 /** The outside in memory, but for its journal, which is a real one on whatever storage it was opened. */
 class JournaledTwin extends OutsideTwin {
@@ -57,6 +58,11 @@ class JournaledTwin extends OutsideTwin {
         @Override
         public void failed(IOException cause) {
             inbox.post(new Report.DiskFailed(String.valueOf(cause.getMessage())));
+        }
+
+        @Override
+        public void checkpointThread() {
+            NativeThread.yieldToOthers();
         }
 
         @Override

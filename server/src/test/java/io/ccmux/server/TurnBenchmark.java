@@ -74,6 +74,8 @@ final class TurnBenchmark {
         private final List<Long> echoes = new ArrayList<>();
         private long turnNanos;
         private long cpuNanos;
+        /** Of the longest turn: how long the thread could have run and no processor was free. */
+        private long waitedNanos;
 
         String echo(double share) {
             var sorted = echoes.stream().sorted().toList();
@@ -102,7 +104,8 @@ final class TurnBenchmark {
         }
         var busy = seen("during " + ROUNDS + " checkpoints", ROUNDS);
         row("longest turn during a checkpoint", millis(busy.turnNanos), "<= 5 ms");
-        row("  of which the thread ran, which other load does not change", millis(busy.cpuNanos), "<= 5 ms");
+        row("  without what it waited for a processor", millis(busy.turnNanos - busy.waitedNanos), "<= 5 ms");
+        row("the longest that the thread ran, which other load does not change", millis(busy.cpuNanos), "<= 5 ms");
         row("echo p99 during checkpoints above idle",
                 millis(nanos(busy, 0.99) - nanos(idle, 0.99)), "< 5 ms");
         persistence.close();
@@ -193,12 +196,23 @@ final class TurnBenchmark {
             turn(seen);
         }
         row("longest turn, " + what, millis(seen.turnNanos), "");
-        row("  of which the thread ran", millis(seen.cpuNanos), "");
+        row("  of which it waited for a processor", millis(seen.waitedNanos), "");
+        row("  the longest that the thread ran", millis(seen.cpuNanos), "");
         row("  echo p50, p99", seen.echo(0.5) + ", " + seen.echo(0.99), "");
         return seen;
     }
 
+    /** What the kernel says of this thread: how long it was ready to run and did not. */
+    private static long waited() {
+        try {
+            return Long.parseLong(Files.readString(Path.of("/proc/thread-self/schedstat")).split(" ")[1]);
+        } catch (IOException unknown) {
+            return 0;
+        }
+    }
+
     private void turn(Seen seen) {
+        long waited = waited();
         long cpu = THREADS.getCurrentThreadCpuTime();
         long start = System.nanoTime();
         if (!thread.step()) {
@@ -206,7 +220,11 @@ final class TurnBenchmark {
             // Its clock stands otherwise, and what the loop has put off a little would never come.
             outside.pass(1, () -> {});
         } else {
-            seen.turnNanos = Math.max(seen.turnNanos, System.nanoTime() - start);
+            long took = System.nanoTime() - start;
+            if (took > seen.turnNanos) {
+                seen.turnNanos = took;
+                seen.waitedNanos = waited() - waited;
+            }
             seen.cpuNanos = Math.max(seen.cpuNanos, THREADS.getCurrentThreadCpuTime() - cpu);
         }
     }

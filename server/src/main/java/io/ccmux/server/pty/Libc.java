@@ -22,6 +22,8 @@ final class Libc {
     private static final int IUTF8 = 0x4000;
     private static final int TERMIOS_BYTES = 256;
     private static final int SIG_SETMASK = 2;
+    /** With 0 for who: not the process, on Linux, but the thread that calls. */
+    private static final int PRIO_PROCESS = 0;
     private static final int SIGNAL_SET_BYTES = 128;
     private static final long TIOCSWINSZ = 0x5414;
     private static final int SIDE_MAX = 0xffff;
@@ -46,6 +48,8 @@ final class Libc {
         int kill(int process, int signal);
 
         int malloc_trim(NativeLong kept);
+
+        int setpriority(int which, int who, int nice);
 
         int pthread_sigmask(int how, Memory set, Memory before);
     }
@@ -102,6 +106,11 @@ final class Libc {
             none.clear();
             CALLS.pthread_sigmask(SIG_SETMASK, none, null);
         }
+    }
+
+    /** Makes this thread one that runs when others do not want to; nothing happens where that is not allowed. */
+    static void nice(int nice) {
+        CALLS.setpriority(PRIO_PROCESS, 0, nice);
     }
 
     /** Gives memory back that was freed, if this is glibc. */

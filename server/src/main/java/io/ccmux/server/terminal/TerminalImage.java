@@ -19,8 +19,11 @@ import java.util.List;
  * <p>In chunks, because a record of the journal has a limit: they are that, cut anywhere.
  */
 public record TerminalImage(byte[] state, List<HistoryBlock> history) {
-    /** Bytes of a chunk of the encoded form. */
-    public static final int CHUNK_BYTES_MAX = 256 << 10;
+    /**
+     * Bytes of a chunk of the encoded form. Small, so that those that are being written when garbage is collected have
+     * room among the young: larger ones became old one after the other, until all of the heap had to be collected.
+     */
+    public static final int CHUNK_BYTES_MAX = 32 << 10;
     private static final int VERSION = 1;
 
     public TerminalImage {
