@@ -52,8 +52,6 @@ final class CsiTable {
             csi("TBC",       "g",  "clear tab stops",                    CsiTable::clearTabs),
             csi("SM",        "h",  "set modes",                          (t, p) -> ModeTable.set(t, p, false, true)),
             csi("RM",        "l",  "reset modes",                        (t, p) -> ModeTable.set(t, p, false, false)),
-            csi("HPB",       "j",  "left: as CUB",                       (t, p) -> t.motions.back(p.amount(0))),
-            csi("VPB",       "k",  "up: as CUU",                         (t, p) -> t.motions.up(p.amount(0))),
             csi("SGR",       "m",  "how printed text looks",             (t, p) -> Sgr.apply(p, t.pen)),
             csi("DSR",       "n",  "status; cursor position",            (t, p) -> Reports.status(t, p.number(0))),
             csi("DECSTBM",   "r",  "top and bottom margins",             CsiTable::verticalMargins),
