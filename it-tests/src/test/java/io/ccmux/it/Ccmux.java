@@ -167,6 +167,11 @@ final class Ccmux implements AutoCloseable {
     AttachedClient terminal(int columns, int rows, String... words) {
         var command = new ArrayList<>(List.of(program()));
         command.addAll(List.of(words));
+        return terminalWith(columns, rows, command);
+    }
+
+    /** A user runs whatever command in a terminal of this size. */
+    AttachedClient terminalWith(int columns, int rows, List<String> command) {
         return new AttachedClient(environment, user, columns, rows, command);
     }
 
