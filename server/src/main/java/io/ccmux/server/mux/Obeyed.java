@@ -20,7 +20,8 @@ import io.ccmux.server.terminal.Widths;
  */
 final class Obeyed {
     private static final Set<String> NAMES = Set.of("allow-set-title", "alternate-screen", "scroll-on-clear",
-            "allow-screen-checksum", "input-buffer-size", "codepoint-widths", "variation-selector-always-wide");
+            "allow-screen-checksum", "allow-passthrough", "input-buffer-size", "codepoint-widths",
+            "variation-selector-always-wide");
     private static final Pattern POINTS = Pattern.compile("U\\+([0-9A-Fa-f]{1,6})(?:-U\\+([0-9A-Fa-f]{1,6}))?");
 
     private Obeyed() {}
@@ -31,7 +32,8 @@ final class Obeyed {
 
     static TerminalOptions of(Options pane, Options server) {
         return new TerminalOptions(pane.flag("allow-set-title"), pane.flag("alternate-screen"),
-                pane.flag("scroll-on-clear"), pane.flag("allow-screen-checksum"), server.number("input-buffer-size"),
+                pane.flag("scroll-on-clear"), pane.flag("allow-screen-checksum"),
+                !pane.choice("allow-passthrough").equals("off"), server.number("input-buffer-size"),
                 widths(server.array("codepoint-widths").values(), server.flag("variation-selector-always-wide")));
     }
 

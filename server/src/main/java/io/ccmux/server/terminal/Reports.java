@@ -21,9 +21,9 @@ final class Reports {
 
     private Reports() {}
 
-    /** VT220 with colour and clipboard. */
+    /** VT220 with colour and clipboard, and with sixel graphics (4) if somebody outside gets to see them. */
     static void primaryAttributes(Emulator terminal) {
-        terminal.notices.reply(CSI + "?62;22;52c");
+        terminal.notices.reply(CSI + (terminal.options.passesImages() ? "?62;4;22;52c" : "?62;22;52c"));
     }
 
     static void primaryAttributes(Emulator terminal, Params params) {

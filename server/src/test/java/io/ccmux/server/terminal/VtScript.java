@@ -16,7 +16,7 @@ import java.util.Set;
  * <pre>
  *  # a comment
  *  size 20x4              a new terminal; with 1000 lines of history; what the user may want may follow:
- *                         ambiguous-wide, clear-discards, reset-forgets, tells-checksums
+ *                         ambiguous-wide, clear-discards, reset-forgets, tells-checksums, passes-images
  *  feed "a\e[1mb\r\n"     \e \a \b \t \n \r \\ \" and \xHH, \U{HEX}
  *  repeat 20 "x"
  *  resize 10x4            run "--"     expire 2000000     adopt     reset     clear-history
@@ -37,7 +37,7 @@ import java.util.Set;
  */
 final class VtScript {
     private static final Set<String> WISHES = Set.of("ambiguous-wide", "clear-discards", "reset-forgets",
-            "tells-checksums");
+            "tells-checksums", "passes-images");
 
     private final String name;
     private final List<String> lines;
@@ -61,7 +61,8 @@ final class VtScript {
                 new TerminalSettings(1000, TerminalSettings.HISTORY_BYTES_MAX, wishes.contains("ambiguous-wide"),
                         wishes.contains("reset-forgets"), BlockCompressor.NONE,
                         TerminalOptions.STANDARD.withScrollOnClear(!wishes.contains("clear-discards"))
-                                .withChecksums(wishes.contains("tells-checksums"))));
+                                .withChecksums(wishes.contains("tells-checksums"))
+                                .withImages(wishes.contains("passes-images"))));
     }
 
     void run() {
