@@ -2,6 +2,7 @@ package io.ccmux.server;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -10,15 +11,19 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import io.ccmux.server.command.Effect;
 import io.ccmux.server.command.Outcome;
+import io.ccmux.server.format.Glob;
 import io.ccmux.server.loop.Report;
 import io.ccmux.server.mux.PaneId;
 import io.ccmux.server.pty.Foreground;
@@ -118,6 +123,35 @@ final class BackgroundJobs {
                 return new Outcome.Read(bytes);
             }
         });
+    }
+
+    void findFiles(long job, String pattern) {
+        run(job, () -> {
+            List<Path> found = List.of(Path.of("/"));
+            for (Path name : Path.of(pattern)) {
+                found = matching(found, name.toString());
+            }
+            return new Outcome.Read(found.stream().map(path -> path + "\0").sorted().collect(Collectors.joining())
+                    .getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
+    /** What is called so in these directories; a name that begins with a dot only if the pattern does. */
+    private static List<Path> matching(List<Path> directories, String pattern) throws IOException {
+        List<Path> found = new ArrayList<>();
+        for (Path directory : directories) {
+            if (pattern.equals(".") || pattern.equals("..")) {
+                found.add(directory.resolve(pattern));
+            } else if (Files.isDirectory(directory) && Files.isReadable(directory)) {
+                try (var entries = Files.list(directory)) {
+                    entries.filter(entry -> {
+                        String name = entry.getFileName().toString();
+                        return Glob.matches(pattern, name) && (!name.startsWith(".") || pattern.startsWith("."));
+                    }).forEach(found::add);
+                }
+            }
+        }
+        return found;
     }
 
     void writeFile(long job, String path, byte[] bytes, boolean append) {

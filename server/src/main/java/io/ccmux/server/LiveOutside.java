@@ -231,6 +231,11 @@ final class LiveOutside implements Outside {
     }
 
     @Override
+    public void findFiles(long job, String pattern) {
+        jobs.findFiles(job, pattern);
+    }
+
+    @Override
     public void link(long job, String path, String target) {
         jobs.link(job, path, target);
     }

@@ -302,6 +302,9 @@ public sealed interface Effect {
     /** Read or Failed; {@code -} is the caller's standard input. */
     record ReadFile(String path, int bytesMax) implements Lasting {}
 
+    /** Read: the files whose paths match, in order, each ended by a NUL; nothing if there are none. */
+    record FindFiles(String pattern) implements Lasting {}
+
     /** Done or Failed; {@code -} is the caller's standard output. */
     record WriteFile(String path, byte[] bytes, boolean append) implements Lasting {}
 

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import io.ccmux.config.Words;
 import io.ccmux.server.mux.Mux;
@@ -13,6 +14,7 @@ import io.ccmux.server.mux.PaneId;
 /** Runs the command lines in files. */
 final class SourceFile implements Command {
     private static final int FILE_BYTES_MAX = 16 * 1024 * 1024;
+    private static final Pattern WILD = Pattern.compile("[*?\\[]");
 
     @Override
     public Spec spec() {
@@ -27,19 +29,35 @@ final class SourceFile implements Command {
             paths.add(Paths.absolute(call.has('F') ? expand.text(word) : word, call.scene()));
         }
         var target = call.has('t') ? Optional.of(call.pane(mux, 't').id()) : Optional.<PaneId>empty();
-        return next(new Reader(call, target, paths), Decision.NOTHING);
+        return next(new Reader(call, target, new ArrayDeque<>(), paths), Decision.NOTHING);
     }
 
-    /** A call and the files that it has still to read. */
-    private record Reader(Call call, Optional<PaneId> target, Deque<String> paths) {}
+    /** A call and what it has still to read: files, and after them paths that may be patterns. */
+    private record Reader(Call call, Optional<PaneId> target, Deque<String> files, Deque<String> paths) {}
 
     private static Decision next(Reader reader, Decision soFar) {
-        if (reader.paths().isEmpty()) {
+        if (reader.files().isEmpty() && reader.paths().isEmpty()) {
             return soFar;
         }
-        String path = reader.paths().remove();
-        return soFar.await(new Effect.ReadFile(path, FILE_BYTES_MAX), (outcome, now) -> next(reader,
-                read(reader, path, outcome, now)));
+        String path = reader.files().isEmpty() ? reader.paths().remove() : "";
+        if (WILD.matcher(path).find()) {
+            return soFar.await(new Effect.FindFiles(path), (outcome, now) -> found(reader, path, outcome));
+        }
+        String file = path.isEmpty() ? reader.files().remove() : path;
+        return soFar.await(new Effect.ReadFile(file, FILE_BYTES_MAX), (outcome, now) -> next(reader,
+                read(reader, file, outcome, now)));
+    }
+
+    /** The files that a pattern means are read in its place. */
+    private static Decision found(Reader reader, String pattern, Outcome outcome) {
+        String paths = outcome instanceof Outcome.Read(var bytes) ? new String(bytes, StandardCharsets.UTF_8) : "";
+        if (paths.isEmpty()) {
+            return next(reader, reader.call().has('q')
+                    ? Decision.NOTHING
+                    : Decision.of(new Effect.Complain("No such file or directory: " + pattern)));
+        }
+        reader.files().addAll(List.of(paths.split("\0")));
+        return next(reader, Decision.NOTHING);
     }
 
     private static Decision read(Reader reader, String path, Outcome outcome, Mux mux) {

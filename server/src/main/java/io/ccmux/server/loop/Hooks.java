@@ -2,6 +2,7 @@ package io.ccmux.server.loop;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -20,6 +21,7 @@ import io.ccmux.server.mux.PaneId;
 import io.ccmux.server.mux.Session;
 import io.ccmux.server.mux.SessionId;
 import io.ccmux.server.mux.Window;
+import io.ccmux.server.mux.WindowEvent;
 
 /**
  * The commands that users want to be run on an occasion: options whose items are command lines. Those of a command
@@ -27,6 +29,9 @@ import io.ccmux.server.mux.Window;
  */
 final class Hooks {
     private static final ClientId NOBODY = new ClientId(0);
+    /** Commands that have the hook of another one, which does the same. */
+    private static final Map<String, String> SHARED = Map.of("last-window", "select-window", "next-window",
+            "select-window", "previous-window", "select-window");
 
     private final Core core;
     private final Scenes scenes;
@@ -43,8 +48,12 @@ final class Hooks {
 
     /** What is to be run after a command that went well. */
     Run after(CommandQueue.Item item, Scene scene, Decision decision) {
-        var name = CommandTable.fullName(item.words());
-        return name.map(full -> of("after-" + full, item, scene, opened(decision))).orElse(Run.NOTHING);
+        var name = CommandTable.fullName(item.words()).map(full -> SHARED.getOrDefault(full, full));
+        boolean nothing = name.equals(Optional.of("select-pane"))
+                && decision.events().stream().noneMatch(event -> event instanceof WindowEvent.PaneSelected);
+        return nothing
+                ? Run.NOTHING
+                : name.map(full -> of("after-" + full, item, scene, opened(decision))).orElse(Run.NOTHING);
     }
 
     /** What is to be run because a command failed. */

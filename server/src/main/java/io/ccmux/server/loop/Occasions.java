@@ -2,6 +2,7 @@ package io.ccmux.server.loop;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +30,7 @@ import io.ccmux.server.mux.WindowId;
 /** What happened in this turn and was not told yet: found by looking at the state before and after each event. */
 final class Occasions {
     private static final List<String> ORDER = List.of("session-window-changed", "window-pane-changed",
-            "window-linked", "session-created", "window-resized", "window-layout-changed");
+            "window-linked", "session-created", "window-layout-changed", "window-resized");
 
     private final Mux mux;
     private final List<Occasion> untold = new ArrayList<>();
@@ -43,7 +44,12 @@ final class Occasions {
     private record SeenWindow(String name, Size size, List<Layout> layouts, Optional<PaneId> active) {}
 
     /** A session as it is at a moment. */
-    private record SeenSession(SessionId id, String name, Map<WindowId, String> windows, Optional<WindowId> current) {}
+    private record SeenSession(SessionId id, String name, Map<WindowId, String> windows, Map<WindowId, Integer> links,
+            Optional<WindowId> current) {
+        int links(WindowId window) {
+            return links.getOrDefault(window, 0);
+        }
+    }
 
     /** While a hook runs, what happens runs no other; returns whether one ran before. */
     boolean quiet(boolean hook) {
@@ -144,7 +150,9 @@ final class Occasions {
     private SeenSession seen(Session session) {
         Map<WindowId, String> windows = session.windows().values().stream().distinct().collect(Collectors.toMap(
                 id -> id, id -> mux.find(id).map(window -> window.name()).orElse("")));
-        return new SeenSession(session.id(), session.name(), windows, session.currentWindow());
+        var links = new HashMap<WindowId, Integer>();
+        session.windows().values().forEach(window -> links.merge(window, 1, Integer::sum));
+        return new SeenSession(session.id(), session.name(), windows, links, session.currentWindow());
     }
 
     private void changed(SessionEvent event, List<SeenSession> known) {
@@ -180,12 +188,12 @@ final class Occasions {
         }
         var after = seen(session.get());
         before.windows().forEach((window, name) -> {
-            if (!after.windows().containsKey(window)) {
+            if (after.links(window) < before.links(window)) {
                 raise(Occasion.of("window-unlinked", mux, before.id()).with(window, name));
             }
         });
         after.windows().forEach((window, name) -> {
-            if (!before.windows().containsKey(window)) {
+            if (after.links(window) > before.links(window)) {
                 raise(Occasion.of("window-linked", mux, before.id()).with(window, name));
             }
         });

@@ -97,6 +97,9 @@ public interface Outside {
 
     void readFile(long job, String path, int bytesMax);
 
+    /** The paths of the files that match a pattern of the shell's kind, each ended by a NUL. */
+    void findFiles(long job, String pattern);
+
     void writeFile(long job, String path, byte[] bytes, boolean append);
 
     /** Makes a symbolic link, instead of one that is there; without a target, removes it. */

@@ -192,6 +192,10 @@ final class Performer {
                     core.afterWritten(() -> outside.readFile(job, path, bytesMax));
                 }
             }
+            case Effect.FindFiles(String pattern) -> {
+                long job = core.jobs().begin(then);
+                core.afterWritten(() -> outside.findFiles(job, pattern));
+            }
             case Effect.WriteFile(String path, byte[] bytes, boolean append) -> {
                 if (path.equals("-")) {
                     answers.print(queue, bytes);
