@@ -83,6 +83,9 @@ public sealed interface Effect {
     /** The part of a larger window that a client shows moves; (0, 0) and {@code follow} follows the cursor again. */
     record Pan(ClientId client, int columns, int rows, boolean follow) implements Effect {}
 
+    /** Keys of a client with the flag active-pane go to this pane of its window. */
+    record UsePane(ClientId client, PaneId pane) implements Effect {}
+
     /** The client's next key is looked up in this table. */
     record UseKeyTable(ClientId client, String table) implements Effect {}
 

@@ -35,10 +35,11 @@ public record Scene(ClientView caller, List<ClientView> clients, Map<String, Str
      *
      * @param environment what it was started with
      * @param messages    what was shown to users, the oldest first
+     * @param jobs        shell commands that are running
      * @param prompts     what users answered to prompts of a kind, the oldest first
      */
     public record ServerView(long pid, String socket, String version, long startedMicros, ZoneId zone,
-            String defaultShell, Map<String, String> environment, List<LoggedMessage> messages,
+            String defaultShell, Map<String, String> environment, List<LoggedMessage> messages, List<String> jobs,
             Map<String, List<String>> prompts) {}
 
     /** A line that was shown to a user, for {@code show-messages}. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import io.ccmux.server.format.ClientView;
 import io.ccmux.server.mux.Event;
 import io.ccmux.server.mux.Mux;
 import io.ccmux.server.mux.PaneEvent;
@@ -76,11 +77,15 @@ final class SelectPane implements Command {
      * The events by which a pane becomes the active one; a zoomed window shows all again unless {@code -Z} is given.
      */
     static Decision select(Call call, Window window, PaneId pane) {
-        if (window.active().equals(pane)) {
+        var own = call.scene().attached().filter(client -> client.flags().ownPane());
+        if (own.flatMap(ClientView::pane).orElse(window.active()).equals(pane)) {
             return Decision.NOTHING;
         }
         var events = new ArrayList<Event>();
         Zoom.off(window, events);
+        if (own.isPresent() && !own.get().controlMode()) {
+            return Decision.of(events).and(new Effect.UsePane(own.get().id(), pane));
+        }
         events.addAll(raised(window, pane));
         events.add(new WindowEvent.PaneSelected(window.id(), pane));
         Zoom.again(call, window, events);

@@ -97,7 +97,10 @@ final class Targets {
     }
 
     private Optional<Place> shown() {
-        return scene.attached().flatMap(ClientView::session).flatMap(mux::find).map(this::place);
+        var place = scene.attached().flatMap(ClientView::session).flatMap(mux::find).map(this::place);
+        var own = scene.attached().flatMap(ClientView::pane).flatMap(mux::find);
+        return place.map(at -> own.filter(pane -> pane.window().equals(at.window().id()))
+                .map(pane -> new Place(at.session(), at.index(), at.window(), pane)).orElse(at));
     }
 
     Optional<Session> currentSession() {

@@ -12,11 +12,12 @@ import java.util.List;
  * @param noOutput      in control mode: nothing of what panes print
  * @param waitsExit     in control mode: it goes only after an empty line
  * @param pauseSeconds  in control mode: after how long a pane's output that it has not read is given up; 0 for never
+ * @param ownPane      it has an active pane of its own in each window, which others do not change
  * @param suspended     it is stopped, or its terminal is locked
  */
 public record ClientFlags(boolean readOnly, boolean ignoresSize, boolean staysOnDestroy, boolean noOutput,
-        boolean waitsExit, int pauseSeconds, boolean suspended) {
-    public static final ClientFlags NONE = new ClientFlags(false, false, false, false, false, 0, false);
+        boolean waitsExit, int pauseSeconds, boolean ownPane, boolean suspended) {
+    public static final ClientFlags NONE = new ClientFlags(false, false, false, false, false, 0, false, false);
     private static final String PAUSE = "pause-after";
     private static final int DIGITS_MAX = 8;
 
@@ -26,16 +27,17 @@ public record ClientFlags(boolean readOnly, boolean ignoresSize, boolean staysOn
         String name = on ? word : word.substring(1);
         if (name.equals(PAUSE) || name.startsWith(PAUSE + "=")) {
             return new ClientFlags(readOnly, ignoresSize, staysOnDestroy, noOutput, waitsExit,
-                    on ? seconds(name.substring(PAUSE.length())) : 0, suspended);
+                    on ? seconds(name.substring(PAUSE.length())) : 0, ownPane, suspended);
         }
         return new ClientFlags(name.equals("read-only") ? on : readOnly,
                 name.equals("ignore-size") ? on : ignoresSize,
                 name.equals("no-detach-on-destroy") ? on : staysOnDestroy, name.equals("no-output") ? on : noOutput,
-                name.equals("wait-exit") ? on : waitsExit, pauseSeconds, suspended);
+                name.equals("wait-exit") ? on : waitsExit, pauseSeconds,
+                name.equals("active-pane") ? on : ownPane, suspended);
     }
 
     public ClientFlags suspended(boolean now) {
-        return new ClientFlags(readOnly, ignoresSize, staysOnDestroy, noOutput, waitsExit, pauseSeconds, now);
+        return new ClientFlags(readOnly, ignoresSize, staysOnDestroy, noOutput, waitsExit, pauseSeconds, ownPane, now);
     }
 
     private static int seconds(String given) {
@@ -54,6 +56,7 @@ public record ClientFlags(boolean readOnly, boolean ignoresSize, boolean staysOn
         add(words, waitsExit, "wait-exit");
         add(words, pauseSeconds > 0, PAUSE + "=" + pauseSeconds);
         add(words, readOnly, "read-only");
+        add(words, ownPane, "active-pane");
         add(words, suspended, "suspended");
         return words;
     }

@@ -3,6 +3,7 @@ package io.ccmux.server.format;
 import java.util.Optional;
 
 import io.ccmux.server.mux.ClientId;
+import io.ccmux.server.mux.PaneId;
 import io.ccmux.server.mux.SessionId;
 import io.ccmux.server.mux.Size;
 
@@ -16,11 +17,13 @@ import io.ccmux.server.mux.Size;
  * @param createdMicros  when it connected
  * @param activityMicros when its user last pressed a key
  * @param keyTable       the table that its next key is looked up in
+ * @param pane           the active pane of its own that it has in the window it shows, with the flag active-pane
  * @param prefixed       whether the prefix key was pressed and the next key not yet
  */
 public record ClientView(ClientId id, long pid, String terminal, String type, Optional<SessionId> session,
         Optional<SessionId> last, Size size, long createdMicros, long activityMicros, String keyTable, boolean prefixed,
-        ClientFlags flags, boolean utf8, boolean focused, boolean controlMode, Outer outer) {
+        ClientFlags flags, boolean utf8, boolean focused, boolean controlMode, Outer outer,
+        Optional<PaneId> pane) {
     /**
      * The terminal that a client draws on.
      *

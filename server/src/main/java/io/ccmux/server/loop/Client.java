@@ -1,6 +1,7 @@
 package io.ccmux.server.loop;
 
 import java.io.ByteArrayOutputStream;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,8 +13,12 @@ import io.ccmux.server.command.Outcome;
 import io.ccmux.server.format.ClientFlags;
 import io.ccmux.server.format.ClientView;
 import io.ccmux.server.mux.ClientId;
+import io.ccmux.server.mux.Pane;
+import io.ccmux.server.mux.PaneId;
 import io.ccmux.server.mux.SessionId;
 import io.ccmux.server.mux.Size;
+import io.ccmux.server.mux.Window;
+import io.ccmux.server.mux.WindowId;
 
 /** A connected client: who it is, and, once it is attached, what it shows. */
 final class Client {
@@ -28,6 +33,8 @@ final class Client {
     private long activityMicros;
     private ClientFlags flags = ClientFlags.NONE;
     private Size size = new Size(80, 24);
+    private String keyTable = "root";
+    private final Map<WindowId, PaneId> panes = new HashMap<>();
     private ByteArrayOutputStream collected = new ByteArrayOutputStream();
     private int collectedMax;
     private Optional<Consumer<Outcome>> collector = Optional.empty();
@@ -113,6 +120,23 @@ final class Client {
         display = Optional.empty();
     }
 
+    /** The pane of a window that its keys go to. */
+    PaneId pane(Window window) {
+        var own = panes.getOrDefault(window.id(), window.active());
+        return flags.ownPane() && !window.zoomed() && window.panes().contains(own) ? own : window.active();
+    }
+
+    /** With the flag active-pane: its keys go to this pane of the window, whatever others select. */
+    void choose(Pane pane) {
+        panes.put(pane.window(), pane.id());
+        display.ifPresent(Display::stale);
+    }
+
+    /** Its next key is looked up in this table. */
+    void use(String table) {
+        display.ifPresentOrElse(shown -> shown.keyState().use(table), () -> keyTable = table);
+    }
+
     boolean readOnly() {
         return flags.readOnly();
     }
@@ -182,9 +206,10 @@ final class Client {
         var terminal = identity.map(ClientMessage.Identify::terminal);
         return new ClientView(id, peerPid, terminal.map(TerminalFacts::tty).orElse(""),
                 terminal.map(TerminalFacts::term).orElse(""), session(), last, size, createdMicros, activityMicros,
-                display.map(Display::keyTable).orElse("root"), display.map(Display::prefixed).orElse(false), flags,
+                display.map(Display::keyTable).orElse(keyTable), display.map(Display::prefixed).orElse(false), flags,
                 identity.map(said -> said.is(ClientFlag.UTF8)).orElse(true),
                 display.map(Display::focused).orElse(control.isPresent()), control.isPresent(),
-                display.map(Display::view).orElse(ClientView.Outer.UNKNOWN));
+                display.map(Display::view).orElse(ClientView.Outer.UNKNOWN),
+                display.filter(shown -> flags.ownPane()).flatMap(Display::activePane).map(Pane::id));
     }
 }

@@ -104,7 +104,7 @@ final class Display {
     /** The pane that keys go to; none if the session is just going. */
     Optional<Pane> activePane() {
         return core.mux().find(session).flatMap(held -> held.currentWindow()).flatMap(core.mux()::find)
-                .filter(window -> !window.panes().isEmpty()).flatMap(window -> core.mux().find(window.active()));
+                .filter(window -> !window.panes().isEmpty()).flatMap(window -> core.mux().find(client.pane(window)));
     }
 
     // ---- keys ------------------------------------------------------------------------------

@@ -69,7 +69,7 @@ final class FormatJobs {
             var job = jobs.get(command);
             job.running = true;
             job.ranMicros = now;
-            long number = core.jobs().begin(outcome -> done(job, outcome, changed));
+            long number = core.jobs().begin(command, outcome -> done(job, outcome, changed));
             String home = core.facts().environment().getOrDefault("HOME", "/");
             var shell = new Effect.Shell(command, home);
             var within = shell.within(PaneEnvironment.of(core, Optional.empty(), shell));

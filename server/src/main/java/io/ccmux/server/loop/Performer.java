@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 import io.ccmux.protocol.ServerMessage;
 import io.ccmux.server.command.Effect;
@@ -104,8 +105,10 @@ final class Performer {
                 display(client, display -> display.askClipboard(this::newBuffer));
             case Effect.Refresh(var client) -> display(client, Display::redrawAll);
             case Effect.Pan pan -> display(pan.client(), display -> display.pan(pan));
-            case Effect.UseKeyTable(var client, String table) ->
-                display(client, display -> display.keyState().use(table));
+            case Effect.UsePane(var client, var pane) -> core.clients().find(client).ifPresent(
+                    known -> core.mux().find(pane).ifPresent(known::choose));
+            case Effect.UseKeyTable(var client, String table) -> core.clients().find(client).ifPresent(
+                    known -> known.use(table));
             case Effect.SetFlags(var client, var flags) -> stage.flag(client, flags);
             case Effect.Control(var client, var wish) -> core.clients().find(client)
                     .ifPresent(known -> known.control().ifPresent(control -> grant(known, control, wish)));
@@ -180,7 +183,7 @@ final class Performer {
             case Effect.Delay(long millis) -> core.timers().after(millis, () -> then.accept(new Outcome.Done()));
             case Effect.WaitFor wait -> await(wait, then);
             case Effect.Shell shell -> {
-                long job = core.jobs().begin(then);
+                long job = core.jobs().begin(shell.command(), then);
                 var within = shell.within(PaneEnvironment.of(core, session(queue), shell));
                 core.afterWritten(() -> outside.shell(job, within));
             }
@@ -188,21 +191,16 @@ final class Performer {
                 if (path.equals("-")) {
                     readCaller(queue, bytesMax, then);
                 } else {
-                    long job = core.jobs().begin(then);
-                    core.afterWritten(() -> outside.readFile(job, path, bytesMax));
+                    start(then, job -> outside.readFile(job, path, bytesMax));
                 }
             }
-            case Effect.FindFiles(String pattern) -> {
-                long job = core.jobs().begin(then);
-                core.afterWritten(() -> outside.findFiles(job, pattern));
-            }
+            case Effect.FindFiles(String pattern) -> start(then, job -> outside.findFiles(job, pattern));
             case Effect.WriteFile(String path, byte[] bytes, boolean append) -> {
                 if (path.equals("-")) {
                     answers.print(queue, bytes);
                     then.accept(new Outcome.Done());
                 } else {
-                    long job = core.jobs().begin(then);
-                    core.afterWritten(() -> outside.writeFile(job, path, bytes, append));
+                    start(then, job -> outside.writeFile(job, path, bytes, append));
                 }
             }
             case Effect.TellStatus() -> outside.status(core.jobs().begin(then));
@@ -210,6 +208,11 @@ final class Performer {
             case Effect.ForgetPast(int forgetting) -> new Forgettings(core).begin(forgetting, then);
             case Effect.Reload() -> outside.reload(core.jobs().begin(then));
         }
+    }
+
+    private void start(Consumer<Outcome> then, LongConsumer begin) {
+        long job = core.jobs().begin(then);
+        core.afterWritten(() -> begin.accept(job));
     }
 
     /** The session that a command acts in: that of its client, else of the pane it comes from. */

@@ -35,13 +35,14 @@ final class Scenes {
         var server = facts.server();
         return new Scene.ServerView(server.pid(), server.socket(), server.version(), server.startedMicros(),
                 facts.zone(),
-                facts.shell(), facts.environment(), core.log().messages(),
+                facts.shell(), facts.environment(), core.log().messages(), core.jobs().commands(),
                 core.log().answers());
     }
 
     /** A caller that is not there any more, or was never: a hook, the configuration file. */
     private static ClientView nobody(ClientId id) {
         return new ClientView(id, 0, "", "", Optional.empty(), Optional.empty(), new Size(80, 24), 0, 0, "root", false,
-                ClientFlags.NONE.with("ignore-size"), true, false, false, ClientView.Outer.UNKNOWN);
+                ClientFlags.NONE.with("ignore-size"), true, false, false, ClientView.Outer.UNKNOWN,
+                Optional.empty());
     }
 }

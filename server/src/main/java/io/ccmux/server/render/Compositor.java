@@ -140,7 +140,7 @@ public final class Compositor {
         Optional<Window> window = session.currentWindow().flatMap(world.mux()::find)
                 .filter(found -> !found.panes().isEmpty());
         return window.map(found -> {
-            WindowPicture panes = WindowPicture.of(world, found);
+            WindowPicture panes = WindowPicture.of(world, found, picture.client().pane());
             return new Scene(Subject.of(world, picture.client()), panes, viewport(picture, panes, session.options()),
                     session.options(), Math.min(StatusLine.lines(session.options()), picture.client().size().rows()));
         });

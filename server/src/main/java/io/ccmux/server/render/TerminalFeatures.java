@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 import io.ccmux.server.format.Glob;
 
@@ -180,6 +182,17 @@ public record TerminalFeatures(int colours, Set<Feature> features) {
 
     public boolean has(Feature feature) {
         return features.contains(feature);
+    }
+
+    /** The words that there are for features, in order. */
+    public static SortedSet<String> names() {
+        SortedSet<String> names = new TreeSet<>(List.of("256", "RGB"));
+        for (Feature feature : Feature.values()) {
+            if (!feature.word.isEmpty()) {
+                names.add(feature.word);
+            }
+        }
+        return names;
     }
 
     /** The words of all features, for {@code client_termfeatures}. */

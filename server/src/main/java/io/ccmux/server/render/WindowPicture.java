@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.ccmux.server.format.World;
 import io.ccmux.server.mux.Pane;
@@ -25,14 +26,16 @@ record WindowPicture(Window window, List<Place> panes, int active, List<Place> f
     /** A pane and its area in the window; its cell is that with its scrollbar. */
     record Place(Pane pane, int index, Rectangle area, Rectangle cell) {}
 
-    static WindowPicture of(World world, Window window) {
+    /** @param own the pane that is the active one for who looks, if that is another one than for others */
+    static WindowPicture of(World world, Window window, Optional<PaneId> own) {
+        PaneId chosen = own.filter(pane -> !window.zoomed() && window.panes().contains(pane)).orElse(window.active());
         List<Place> tiled = new ArrayList<>();
         Map<PaneId, Place> all = new HashMap<>();
         int active = 0;
         List<PaneId> ids = window.panes();
         for (int i = 0; i < ids.size(); i++) {
             PaneId id = ids.get(i);
-            boolean isActive = id.equals(window.active());
+            boolean isActive = id.equals(chosen);
             if (window.zoomed() && !isActive) {
                 continue;
             }
@@ -47,7 +50,7 @@ record WindowPicture(Window window, List<Place> panes, int active, List<Place> f
         List<Place> floating = window.zoomed()
                 ? List.of()
                 : window.layout().floating().stream().map(leaf -> all.get(leaf.pane())).toList();
-        return new WindowPicture(window, tiled, active, floating, all.get(window.active()));
+        return new WindowPicture(window, tiled, active, floating, all.get(chosen));
     }
 
     /** Whether the active pane is one of those that are tiled. */

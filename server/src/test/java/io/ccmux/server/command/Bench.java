@@ -79,7 +79,7 @@ final class Bench {
     private ClientView view(ClientId id, String terminal, Size size) {
         return new ClientView(id, 4000 + id.number(), terminal, terminal.isEmpty() ? "" : "xterm-256color",
                 Optional.empty(), Optional.empty(), size, micros, micros, "root", false, ClientFlags.NONE, true, true,
-                false, ClientView.Outer.UNKNOWN);
+                false, ClientView.Outer.UNKNOWN, Optional.empty());
     }
 
     // ---- running commands ------------------------------------------------------------------
@@ -228,12 +228,12 @@ final class Bench {
         var old = client(id);
         clients.set(clients.indexOf(old), new ClientView(id, old.pid(), old.terminal(), old.type(), session,
                 old.session().or(old::last), old.size(), old.createdMicros(), micros, old.keyTable(), old.prefixed(),
-                old.flags(), old.utf8(), old.focused(), old.controlMode(), old.outer()));
+                old.flags(), old.utf8(), old.focused(), old.controlMode(), old.outer(), old.pane()));
     }
 
     Scene scene() {
         var server = new Scene.ServerView(5767, "/run/ccmux/default", "3.7c", START_MICROS, ZoneOffset.UTC,
-                "/bin/sh", Map.of("HOME", "/home/user", "PATH", "/usr/bin"), List.of(),
+                "/bin/sh", Map.of("HOME", "/home/user", "PATH", "/usr/bin"), List.of(), List.of("sleep 5"),
                 Map.of());
         return new Scene(client(caller), List.copyOf(clients), environment, directory, pane, Optional.empty(), key,
                 micros, server, new Modes(), new Around(), Map.of());

@@ -177,4 +177,12 @@ class ClientCommandsTest {
         assertTrue(bench.mux.sessions().isEmpty() && bench.mux.panes().isEmpty());
         assertEquals(Optional.empty(), bench.mux.find(A));
     }
+
+    @Test
+    void tellsWhatTerminalsCanDoAndWhatIsRun() {
+        String told = bench.must("show-messages", "-TJ");
+        assertTrue(told.startsWith("Terminal 0: xterm-256color for /dev/pts/"), told);
+        assertTrue(told.contains("\n   0: 256: (flag) false\n   1: RGB: (flag) false\n"), told);
+        assertTrue(told.endsWith("Job 0: sleep 5\n"), told);
+    }
 }

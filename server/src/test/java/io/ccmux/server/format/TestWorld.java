@@ -118,7 +118,7 @@ public final class TestWorld implements World {
         ClientView client = new ClientView(new ClientId(clients.size()), 4711, "/dev/pts/3", "xterm-256color",
                 Optional.of(session), Optional.empty(), size, MICROS, MICROS, "root", false, ClientFlags.NONE, true,
                 true,
-                false, ClientView.Outer.UNKNOWN);
+                false, ClientView.Outer.UNKNOWN, Optional.empty());
         clients.add(client);
         return client;
     }

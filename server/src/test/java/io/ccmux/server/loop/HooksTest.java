@@ -141,4 +141,26 @@ class HooksTest {
         bench.must("set-hook", "-gR", "window-renamed");
         assertTrue(noted().startsWith("by hand"));
     }
+
+    @Test
+    void areSharedByCommandsThatDoTheSame() {
+        bench.must("new-window", "-d");
+        bench.must("set-hook", "-g", "after-select-window", "set-option -ga @log w");
+        bench.must("set-hook", "-g", "after-select-pane", "set-option -ga @log p");
+        bench.must("next-window");
+        bench.must("previous-window");
+        bench.must("last-window");
+        bench.must("select-pane", "-m");
+        bench.must("select-pane", "-T", "title");
+        assertEquals("www\n", bench.must("show-options", "-gv", "@log"));
+    }
+
+    @Test
+    void runWhenAWindowIsLinkedOnceMore() {
+        bench.must("set-hook", "-g", "window-linked", "set-option -ga @log +");
+        bench.must("set-hook", "-g", "window-unlinked", "set-option -ga @log -");
+        bench.must("link-window", "-s", "a:0", "-t", "a:5");
+        bench.must("unlink-window", "-t", "a:5");
+        assertEquals("+-\n", bench.must("show-options", "-gv", "@log"));
+    }
 }

@@ -79,12 +79,12 @@ final class ModeBench {
     ClientView client() {
         return new ClientView(CLIENT, 4001, "/dev/pts/1", "xterm-256color", session, Optional.empty(), size,
                 START_MICROS, START_MICROS, "root", false, ClientFlags.NONE, true, true, false,
-                ClientView.Outer.UNKNOWN);
+                ClientView.Outer.UNKNOWN, Optional.empty());
     }
 
     Scene scene() {
         var server = new Scene.ServerView(5767, "/run/ccmux/default", "3.7c", START_MICROS, ZoneOffset.UTC, "/bin/sh",
-                Map.of("HOME", "/home/user"), List.of(), Map.copyOf(prompts));
+                Map.of("HOME", "/home/user"), List.of(), List.of(), Map.copyOf(prompts));
         return new Scene(client(), List.of(client()), Map.of(), "/home/user", mux.find(PANE).map(
                 pane -> PANE), mouse, "",
                 START_MICROS, server, modes, new Around(), Map.of());
