@@ -8,6 +8,8 @@ import java.io.IOException;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many simulated lives of whole servers, and that a seed says all there is to say about one. */
 @Tag("torture")
@@ -29,6 +31,15 @@ class ServerSimulationTest {
                 : ""));
         assertTrue(tally.crashes() > SEEDS && tally.replies > SEEDS && tally.commands.size() > SEEDS / 2,
                 tally.toString());
+    }
+
+    /** A key met a session that the key before it had closed. */
+    @ParameterizedTest
+    @ValueSource(longs = 1_000_000_106)
+    void whatHasBrokenOnceHolds(long seed) throws IOException {
+        var tally = new ServerTally();
+        ServerSimulation.run(seed, 1, tally);
+        assertTrue(tally.crashes() > 0);
     }
 
     @Test

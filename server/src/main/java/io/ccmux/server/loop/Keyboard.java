@@ -60,10 +60,15 @@ final class Keyboard {
     }
 
     private void happened(Client client, InputEvent event) {
-        if (client.display().isEmpty()) {
-            return;
-        }
-        var display = client.display().get();
+        display(client).ifPresent(display -> happened(client, display, event));
+    }
+
+    /** What a client looks at; nothing if a key before has closed it, and what comes in its place is not known yet. */
+    private Optional<Display> display(Client client) {
+        return client.display().filter(display -> core.mux().find(display.session()).isPresent());
+    }
+
+    private void happened(Client client, Display display, InputEvent event) {
         switch (event) {
             case InputEvent.Pressed(Key key, var stroke) -> struck(client, display, key, stroke);
             case InputEvent.Pasted pasted -> pasted(client, display, pasted);
@@ -100,7 +105,7 @@ final class Keyboard {
 
     /** As if the client's user had pressed the key. */
     void pressed(Client client, Key key) {
-        client.display().ifPresent(display -> pressed(client, display, key));
+        display(client).ifPresent(display -> pressed(client, display, key));
     }
 
     /** The mouse event that led to a command goes to the mode of a pane, or to its program. */
