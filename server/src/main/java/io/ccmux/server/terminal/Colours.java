@@ -20,7 +20,8 @@ final class Colours {
 
     private Colours() {}
 
-    static int parse(String text) {
+    static int parse(String spelled) {
+        String text = spelled.toLowerCase(Locale.ROOT);
         if (text.startsWith("rgb:")) {
             String[] parts = text.substring(4).split("/", -1);
             return parts.length == 3 ? combine(fraction(parts[0]), fraction(parts[1]), fraction(parts[2])) : NONE;
@@ -30,7 +31,7 @@ final class Colours {
             return combine(first(text.substring(1, 1 + digits)), first(text.substring(1 + digits, 1 + 2 * digits)),
                     first(text.substring(1 + 2 * digits)));
         }
-        return NAMES.getOrDefault(text.toLowerCase(Locale.ROOT), NONE);
+        return NAMES.getOrDefault(text, NONE);
     }
 
     private static int combine(int red, int green, int blue) {
