@@ -2,6 +2,7 @@ package io.ccmux.server;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 import io.ccmux.server.pty.NativeHeap;
 import io.netty.util.concurrent.EventExecutor;
@@ -24,13 +25,20 @@ final class Slack {
 
     private final EventExecutor sessionThread;
     private final Executor tidying;
+    private final LongSupplier nanoTime;
     private long work;
     private boolean owing;
     private long latestNanos;
 
     Slack(EventExecutor sessionThread) {
+        this(sessionThread, deed -> Thread.ofPlatform().name("ccmux-slack").daemon().start(deed), System::nanoTime);
+    }
+
+    /** @param tidying runs what takes time, away from the session thread */
+    Slack(EventExecutor sessionThread, Executor tidying, LongSupplier nanoTime) {
         this.sessionThread = sessionThread;
-        this.tidying = deed -> Thread.ofPlatform().name("ccmux-slack").daemon().start(deed);
+        this.tidying = tidying;
+        this.nanoTime = nanoTime;
     }
 
     /** The server has started, and that was work. */
@@ -42,10 +50,10 @@ final class Slack {
     void worked(long bytes) {
         work += bytes;
         if (owing) {
-            latestNanos = System.nanoTime();
+            latestNanos = nanoTime.getAsLong();
         } else if (work >= WORK_BYTES) {
             owing = true;
-            latestNanos = System.nanoTime();
+            latestNanos = nanoTime.getAsLong();
             tidyIn(QUIET_MILLIS);
         }
     }
@@ -55,7 +63,7 @@ final class Slack {
     }
 
     private void tidy() {
-        long quiet = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - latestNanos);
+        long quiet = TimeUnit.NANOSECONDS.toMillis(nanoTime.getAsLong() - latestNanos);
         if (quiet < QUIET_MILLIS) {
             tidyIn(QUIET_MILLIS - quiet);
             return;
