@@ -10,19 +10,18 @@ import java.util.Deque;
  * Who was just written to goes first: somebody waits for what it echoes.
  */
 final class ReadyList {
-    private static final int SLICE_BYTES_MAX = 16 << 10;
     /**
-     * The slice of one of several: what the kernel's line discipline holds, so that it is there however little the
-     * scheduler has let the program run. To wait for more would give most to those that run just now.
+     * What the kernel's line discipline holds. It is filled again while this much is worked at; who asks for more at
+     * once sleeps until it is. And of several floods to wait for more would give most to those that run just now.
      */
-    private static final int SHARED_SLICE_BYTES = 4095;
+    private static final int SLICE_BYTES = 4095;
     private static final int WRITE_BYTES = 16 << 10;
     /** A turn longer than this keeps whoever types waiting. */
     private static final long TURN_NANOS_MAX = 500_000;
 
     private final PtyEvents events;
     private final Deque<EpollPty> waiting = new ArrayDeque<>();
-    private final ByteBuffer buffer = ByteBuffer.allocateDirect(SLICE_BYTES_MAX);
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(SLICE_BYTES);
     private final ByteBuffer writeBuffer = ByteBuffer.allocateDirect(WRITE_BYTES);
     private boolean reading;
 
@@ -53,8 +52,7 @@ final class ReadyList {
         int left = bytesMax;
         long begin = System.nanoTime();
         while (left > 0 && !waiting.isEmpty() && System.nanoTime() - begin < TURN_NANOS_MAX) {
-            int slice = waiting.size() > 1 ? SHARED_SLICE_BYTES : SLICE_BYTES_MAX;
-            left -= waiting.remove().read(buffer, Math.min(slice, left));
+            left -= waiting.remove().read(buffer, Math.min(SLICE_BYTES, left));
         }
         reading = false;
         return !waiting.isEmpty();
