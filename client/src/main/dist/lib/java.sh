@@ -60,7 +60,7 @@ client_java() {
     exec "$java_home/bin/java" "$flag" -Xlog:disable -XX:-UsePerfData -XX:UserThreadWaitAttemptsAtExit=0 \
         -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=50 \
         --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-        "-Djava.nio.channels.spi.SelectorProvider=$selector_provider" -Djdk.reflect.useNativeAccessorOnly=true \
+        "-Djdk.serialFilter=!*" "-Djava.nio.channels.spi.SelectorProvider=$selector_provider" -Djdk.reflect.useNativeAccessorOnly=true \
         "-Dlibrary.jline.path=$lib/native" "-Dccmux.dist=$dist" \
         -cp "$lib/ccmux-client.jar:$lib/ccmux-protocol.jar:$lib/kryo.jar:$lib/jline-native.jar" "$@"
 }
@@ -73,6 +73,8 @@ client_java() {
 # collects garbage when it is quiet (io.ccmux.server.Slack), and the ratios let all that is free go back to the system.
 # The AOT cache is mapped where it was made for: anywhere else every pointer in it has to be changed, and two thirds of
 # its pages become the server's own. Jars of extensions come last: the AOT cache knows what is before them.
+#
+# Nothing is ever made of Java's own serialized form, so whoever should try is refused.
 #
 # What is compiled: not the classes with which Java makes classes, which are busy only while the server starts; and the
 # loop and the terminal each by themselves, so that whatever a turn did not do before costs no new code for the parser.
@@ -102,7 +104,7 @@ server_java() {
         -XX:CompileCommand=dontinline,io.ccmux.server.loop.SessionLoop::* \
         "-XX:ErrorFile=$state/hs_err_%p.log" -XX:-CreateCoredumpOnCrash \
         --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-        "-Djava.library.path=$lib/native" "-Djna.boot.library.path=$lib/native" -Djna.nounpack=true \
+        "-Djdk.serialFilter=!*" "-Djava.library.path=$lib/native" "-Djna.boot.library.path=$lib/native" -Djna.nounpack=true \
         "-Dpty4j.preferred.native.folder=$lib/native/pty4j" "-Dccmux.dist=$dist" \
         "-Dccmux.extensions=$extended" -cp "$class_path" "$@"
 }

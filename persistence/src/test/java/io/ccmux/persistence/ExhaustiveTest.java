@@ -70,6 +70,25 @@ class ExhaustiveTest {
         System.out.println("bits of a checkpoint: " + tried + ", all noticed, none costs anything");
     }
 
+    @Test
+    void everyCutOfACheckpoint() throws IOException {
+        FaultStorage again = storage.copy();
+        Notebook reopened = Notebook.open(again).checkpointed();
+        String name = StateLayout.checkpoint(reopened.report().lastSerial());
+        byte[] bytes = again.files().get(name);
+        FaultStorage whole = again.kill();
+        long tried = 0;
+        for (int cut = 0; cut < bytes.length; cut += 1 + STRIDE / 8) {
+            FaultStorage copy = whole.copy();
+            copy.replace(name, Arrays.copyOf(bytes, cut));
+            Notebook found = Notebook.open(copy);
+            assertEquals(reopened.records(), found.records(), "cut at " + cut);
+            assertFalse(found.report().findings().isEmpty(), "cut at " + cut + " is not noticed");
+            tried++;
+        }
+        System.out.println("cuts of a checkpoint: " + tried + ", all noticed, none costs anything");
+    }
+
     private long everyBit(String name, byte[] bytes, int length) throws IOException {
         long tried = 0;
         for (long bit = 0; bit < 8L * length; bit += STRIDE) {

@@ -3,8 +3,11 @@ package io.ccmux.persistence;
 import io.ccmux.persistence.storage.DiskStorage;
 import java.io.File;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -25,6 +28,7 @@ final class JournalBenchmark {
     private static final int SECONDS = Integer.getInteger("seconds", 3);
     private static final int IDLE_SECONDS = 60;
     private static final int WRITERS = 16;
+    private static final int REPLIES = 2000;
     private static final int CHECKPOINT_RECORDS = 1600;
     private static final int CHECKPOINT_RECORD_BYTES = 64 << 10;
     private static final int REPLAYED = 10_000;
@@ -43,6 +47,7 @@ final class JournalBenchmark {
         JournalBenchmark benchmark = new JournalBenchmark(directory);
         System.out.printf("%-58s %14s   %s%n", "", "measured", "target");
         benchmark.groupCommit();
+        benchmark.latency();
         benchmark.appending();
         benchmark.checkpointAndReplay();
         benchmark.idle();
@@ -156,6 +161,42 @@ final class JournalBenchmark {
         double perSecond = done / ((System.nanoTime() - start) / 1e9);
         server.persistence.close();
         return perSecond;
+    }
+
+    /** How long one reply takes beside a bare fsync of as much. */
+    private void latency() throws Exception {
+        List<Long> bare = new ArrayList<>();
+        byte[] record = new byte[200];
+        clear();
+        try (FileChannel channel = FileChannel.open(directory.resolve("bare"), StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.allocate(REPLIES * record.length));
+            channel.force(false);
+            for (int i = 0; i < REPLIES; i++) {
+                long start = System.nanoTime();
+                channel.write(ByteBuffer.wrap(record), (long) i * record.length);
+                channel.force(false);
+                bare.add(System.nanoTime() - start);
+            }
+        }
+        List<Long> replies = new ArrayList<>();
+        Server server = Server.open(fresh(), PersistenceSettings.standard());
+        for (int i = 0; i < REPLIES; i++) {
+            long start = System.nanoTime();
+            long serial = server.append(record);
+            server.persistence.submitForReply();
+            while (server.synced.take() < serial) {
+            }
+            replies.add(System.nanoTime() - start);
+        }
+        server.persistence.close();
+        Collections.sort(bare);
+        Collections.sort(replies);
+        row("a write and an fsync, p50 and p99", millis(bare.get(REPLIES / 2)) + ", "
+                + millis(bare.get(REPLIES * 99 / 100)), "");
+        row("a durable reply, p50 above that", millis(replies.get(REPLIES / 2) - bare.get(REPLIES / 2)), "<= 2 ms");
+        row("a durable reply, p99", millis(replies.get(REPLIES * 99 / 100)),
+                "<= " + millis(3 * bare.get(REPLIES * 99 / 100)) + ", 3 fsyncs");
     }
 
     private void appending() throws Exception {

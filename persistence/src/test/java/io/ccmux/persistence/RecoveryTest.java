@@ -73,6 +73,27 @@ class RecoveryTest {
         assertEquals(List.of(), Notebook.open(storage = storage.kill()).report().findings());
     }
 
+    /** Each of them dies as soon as it has recovered, or in the middle of it. */
+    @Test
+    void isTheSameAHundredTimes() throws IOException {
+        Notebook notebook = Notebook.open(storage).durably("a", "b").checkpointed().durably("c").durably("d", "e");
+        notebook.add("f");
+        notebook.persistence().submit();
+        storage = storage.crash(3, FaultStorage.Policy.BYTES);
+        List<Object> first = Notebook.open(storage.copy()).records();
+        assertTrue(first.size() >= 5, first::toString);
+        for (int times = 1; times <= 100; times++) {
+            storage.fail(1 + times % 40, Long.MAX_VALUE);
+            Notebook.open(storage).lanes().settle();
+            storage = times % 2 == 0
+                    ? storage.kill()
+                    : storage.crash(times, FaultStorage.Policy.SECTORS);
+            Notebook again = Notebook.open(storage.copy());
+            assertEquals(first, again.records(), "after " + times);
+            assertFalse(again.report().damaged(), "after " + times + again.report().findings());
+        }
+    }
+
     @Test
     void rowCTornTail() throws IOException {
         Notebook.open(storage).durably("a").durably("b").durably("last");

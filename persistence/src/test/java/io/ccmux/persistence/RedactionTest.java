@@ -56,6 +56,27 @@ class RedactionTest {
         }
     }
 
+    /** More than is held at once, with transactions of which only the last record ends them. */
+    @Test
+    void takesItOutOfLargeFiles() throws IOException {
+        Notebook notebook = Notebook.open(storage, Notebook.SMALL.retention(ALL).segmentBytes(3 << 20), 1);
+        for (int i = 0; i < 60; i++) {
+            notebook.durably("a" + i + "x".repeat(20_000), i + SECRET + "y".repeat(9_000), "z" + i);
+        }
+        notebook.checkpointed().durably("more").checkpointed().durably("and more").checkpointed();
+        List<String> before = history();
+        long synced = notebook.synced();
+        redacted(notebook);
+        assertEquals(0, found());
+        assertEquals(before.stream().map(line -> line.contains(SECRET) ? "" : line).toList(), history());
+        assertTrue(Inspection.of(storage, Notebook.REGISTRY).checkpoints().stream()
+                .allMatch(checkpoint -> checkpoint.problem().isEmpty()));
+        Notebook again = Notebook.open(storage.kill());
+        assertEquals(notebook.lines(), again.lines());
+        assertEquals(synced, again.report().lastSerial());
+        assertFalse(again.report().damaged(), again.report().findings().toString());
+    }
+
     @Test
     void takesTheNewFilesOfAnAttemptThatWasCutOff() throws IOException {
         Notebook notebook = written(16);
