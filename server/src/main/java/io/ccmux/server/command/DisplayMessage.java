@@ -3,6 +3,7 @@ package io.ccmux.server.command;
 import java.util.OptionalInt;
 
 import io.ccmux.server.format.DefaultFormats;
+import io.ccmux.server.format.FormatLog;
 import io.ccmux.server.format.Variables;
 import io.ccmux.server.mux.Mux;
 
@@ -40,11 +41,15 @@ final class DisplayMessage implements Command {
                     .toList());
         }
         String format = call.word(0).or(() -> call.value('F')).orElse(DefaultFormats.DISPLAY_MESSAGE);
-        String text = call.has('l') ? format : expand.timed(format);
+        var log = FormatLog.begin();
+        String text = call.has('l')
+                ? format
+                : call.has('v') ? expand.explained(format, log) : expand.timed(format);
+        var explained = Decision.print(log.lines());
         if (call.has('p')) {
-            return Decision.print(text);
+            return explained.and(Decision.print(text));
         }
-        return client.map(shown -> Decision.of(new Effect.Message(shown.id(), text, delay,
-                call.has('N')))).orElse(Decision.NOTHING);
+        return client.map(shown -> explained.and(new Effect.Message(shown.id(), text, delay, call.has('N'))))
+                .orElse(explained);
     }
 }

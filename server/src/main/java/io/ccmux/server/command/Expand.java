@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.ccmux.server.format.ClientView;
+import io.ccmux.server.format.FormatLog;
 import io.ccmux.server.format.Formats;
 import io.ccmux.server.format.Subject;
 import io.ccmux.server.mux.Session;
@@ -68,6 +69,11 @@ final class Expand {
     /** As {@link #text}, with {@code %H:%M} and the like standing for the present time. */
     String timed(String format) {
         return new Formats().expandTime(format, subject);
+    }
+
+    /** As {@link #timed}, and how it came about. */
+    String explained(String format, FormatLog log) {
+        return new Formats().explain(format, subject, log);
     }
 
     /** The values of variables, in the order of their names. */

@@ -81,9 +81,15 @@ final class SourceFile implements Command {
             decision = Decision.print(reading.lines().stream().map(line -> line.source() + ": " + written(line))
                     .toList());
         }
+        boolean views = call.scene().attached().filter(client -> !client.controlMode()).isPresent();
+        if (views) {
+            // a line over the status line would be gone before anybody has read it
+            decision = decision.and(Decision.print(reading.mistakes()));
+        }
+        var mistakes = views ? List.<String>of() : reading.mistakes();
         return decision.and(call.has('n')
-                ? new CommandLines.Reading(List.of(), List.of(), reading.mistakes()).run(Optional.empty())
-                : reading.run(reader.target()));
+                ? new CommandLines.Reading(List.of(), List.of(), mistakes).run(Optional.empty())
+                : new CommandLines.Reading(reading.lines(), reading.assignments(), mistakes).run(reader.target()));
     }
 
     private static String written(CommandLines.Line line) {

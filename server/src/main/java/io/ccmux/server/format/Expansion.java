@@ -18,6 +18,7 @@ final class Expansion {
     private static final int TIMED_CHARS_MAX = 8191;
 
     private final Formats formats;
+    private final FormatLog log;
     private FormatContext context;
     private boolean time;
     private boolean withinJob;
@@ -25,10 +26,11 @@ final class Expansion {
     private int spent;
     private long produced;
 
-    Expansion(Formats formats, FormatContext context, boolean time) {
+    Expansion(Formats formats, FormatContext context, boolean time, FormatLog log) {
         this.formats = formats;
         this.context = context;
         this.time = time;
+        this.log = log;
     }
 
     String expand(Format format) {
@@ -38,7 +40,10 @@ final class Expansion {
         }
         depth++;
         try {
-            return join(time && format.text().indexOf('%') >= 0 ? timed(format) : format);
+            log.say(depth - 1, "expanding format: ", format.text());
+            String value = join(time && format.text().indexOf('%') >= 0 ? timed(format) : format);
+            log.say(depth - 1, "result is: ", value);
+            return value;
         } finally {
             depth--;
         }
@@ -64,11 +69,11 @@ final class Expansion {
         switch (node) {
             case Node.Text(String text) -> out.append(text);
             case Node.Job(Format command) -> out.append(job(command));
-            case Node.Replace(Replacement replacement) -> {
-                if (replacement.operation() == Replacement.Operation.BROKEN) {
+            case Node.Replace replace -> {
+                if (replace.replacement().operation() == Replacement.Operation.BROKEN) {
                     return false;
                 }
-                out.append(value(replacement));
+                out.append(value(replace));
             }
             case Node.Stop() -> {
                 return false;
@@ -96,7 +101,15 @@ final class Expansion {
 
     private Format timed(Format format) {
         String text = Strftime.format(format.text(), context.moment().local());
+        log.say(depth - 1, "after time expanded: ", text);
         return text.length() > TIMED_CHARS_MAX ? formats.format("") : formats.format(text);
+    }
+
+    private String value(Node.Replace replace) {
+        log.say(depth - 1, "found ", replace.mark(), ": ", replace.source());
+        String value = value(replace.replacement());
+        log.say(depth - 1, "replaced '", replace.source(), "' with '", value, "'");
+        return value;
     }
 
     private String value(Replacement replacement) {
@@ -141,6 +154,7 @@ final class Expansion {
     /** The value of a name, with the modifiers that apply to nothing else. */
     private String lookup(String name, Replacement it) {
         String found = context.value(name);
+        log.say(depth - 1, "format '", name, found.isEmpty() ? "' not found" : "' found: ", found);
         if (it.has(Replacement.Flag.TIME)) {
             return Times.show(found, context.moment(), it.has(Replacement.Flag.PRETTY_TIME), timeFormat(it));
         }
@@ -166,7 +180,9 @@ final class Expansion {
             if (i + 1 == parts.size()) {
                 return expand(parts.get(i));
             }
-            if (holds(parts.get(i), it)) {
+            boolean holds = holds(parts.get(i), it);
+            log.say(depth - 1, "condition '", parts.get(i).text(), "' is ", holds ? "true" : "false");
+            if (holds) {
                 return expand(parts.get(i + 1));
             }
         }

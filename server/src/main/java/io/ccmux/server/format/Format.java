@@ -101,7 +101,7 @@ public final class Format {
                     if (name.isEmpty()) {
                         plain.append('#').append(c);
                     } else {
-                        add(new Node.Replace(Replacement.of(name)));
+                        add(new Node.Replace(Replacement.of(name), "#" + c, name));
                     }
                     at += 2;
                     yield true;
@@ -129,7 +129,8 @@ public final class Format {
             if (end < 0) {
                 return false;
             }
-            add(new Node.Replace(Replacement.of(text.substring(at + 2, end))));
+            String source = text.substring(at + 2, end);
+            add(new Node.Replace(Replacement.of(source), "#{}", source));
             at = end + 1;
             return true;
         }

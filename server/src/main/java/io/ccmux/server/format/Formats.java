@@ -19,12 +19,17 @@ public final class Formats {
 
     /** Expands a format in which {@code %} means nothing. */
     public String expand(String text, FormatContext context) {
-        return new Expansion(this, context, false).expand(format(text));
+        return new Expansion(this, context, false, FormatLog.NONE).expand(format(text));
     }
 
     /** Expands a format in which {@code %H:%M} and the like stand for the context's time, as in status lines. */
     public String expandTime(String text, FormatContext context) {
-        return new Expansion(this, context, true).expand(format(text));
+        return new Expansion(this, context, true, FormatLog.NONE).expand(format(text));
+    }
+
+    /** The same, and how it came about. */
+    public String explain(String text, FormatContext context, FormatLog log) {
+        return new Expansion(this, context, true, log).expand(format(text));
     }
 
     /** Whether the format's value is neither empty nor {@code 0}: the rule of {@code if-shell -F} and filters. */

@@ -9,8 +9,12 @@ sealed interface Node {
     /** {@code #(command)}: the output of a command. */
     record Job(Format command) implements Node {}
 
-    /** <code>#{…}</code> and the one-letter aliases. */
-    record Replace(Replacement replacement) implements Node {}
+    /**
+     * <code>#{…}</code> and the one-letter aliases.
+     *
+     * @param mark how it is written, without what it stands for
+     */
+    record Replace(Replacement replacement, String mark, String source) implements Node {}
 
     /** A syntax error: the text ends here. */
     record Stop() implements Node {}

@@ -8,6 +8,9 @@ import java.util.function.Function;
 
 /** Variables of the server itself. */
 final class ServerVariables {
+    /** The version of tmux that formats and commands are those of: configuration files ask for it. */
+    private static final String TMUX = "3.7c";
+
     // @formatter:off
     static final List<Variables.Row> ROWS = List.of(
             row("buffer_mode_format", server -> DefaultFormats.CHOOSE_BUFFER),
@@ -22,7 +25,8 @@ final class ServerVariables {
             row("start_time", server -> seconds(server.startedMicros())),
             row("uid", server -> String.valueOf(server.uid())),
             row("user", server -> server.user()),
-            row("version", server -> server.version()),
+            row("ccmux_version", server -> server.version()),
+            row("version", server -> TMUX),
             new Variables.Row("next_session_id", it -> it.world().mux().nextSession().toString()),
             new Variables.Row("server_sessions", it -> String.valueOf(it.world().mux().sessions().size())),
             new Variables.Row("pane_marked_set", it -> it.pane()

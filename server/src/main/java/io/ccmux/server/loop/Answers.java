@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 import io.ccmux.protocol.ServerMessage;
+import io.ccmux.server.mux.Pane;
 
 /**
  * What callers are told. A process that waits for a request gets text and an exit status, each when it is as safe as
@@ -76,7 +77,7 @@ final class Answers {
             control.get().print(text);
             return;
         }
-        if (queue.origin().request().isEmpty()) {
+        if (queue.origin().request().isEmpty() || queue.replied()) {
             view(queue, text);
         } else {
             print(queue, 1, text.getBytes(StandardCharsets.UTF_8));
@@ -89,13 +90,16 @@ final class Answers {
             control.get().print(new String(bytes, StandardCharsets.UTF_8));
             return;
         }
-        if (queue.origin().request().isPresent()) {
+        if (queue.origin().request().isPresent() && !queue.replied()) {
             print(queue, 1, bytes);
         }
     }
 
+    /** In the pane that the key was meant for, or, if the client has come to be attached, in its active one. */
     private void view(CommandQueue queue, String text) {
-        var pane = queue.origin().pane();
+        var active = core.clients().find(queue.origin().client()).flatMap(Client::display)
+                .flatMap(Display::activePane).map(Pane::id);
+        var pane = queue.replied() ? active : queue.origin().pane();
         pane.filter(id -> core.mux().find(id).isPresent())
                 .ifPresent(id -> core.modes().view(queue, id, text));
     }

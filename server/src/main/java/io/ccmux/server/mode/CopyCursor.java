@@ -42,6 +42,14 @@ final class CopyCursor {
         y = view.cursorY();
     }
 
+    /** In a view that shows the same rows anew: nothing is selected, the column to go back to stays. */
+    CopyCursor(CopyView view, CopyCursor before) {
+        this(view);
+        rectangle = before.rectangle;
+        lastX = before.lastX;
+        lastLength = before.lastLength;
+    }
+
     /** The row of the view that the cursor is in. */
     int row() {
         return top + y;

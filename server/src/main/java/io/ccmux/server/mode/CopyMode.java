@@ -155,8 +155,7 @@ final class CopyMode implements PaneMode {
         int top = cursor.top;
         var before = cursor;
         view = new CopyView(now.get().snapshot());
-        cursor = new CopyCursor(view);
-        cursor.rectangle = before.rectangle;
+        cursor = new CopyCursor(view, before);
         cursor.scrollTo(top);
         cursor.at(before.x, before.y);
         searches.clear();

@@ -185,4 +185,22 @@ class ClientCommandsTest {
         assertTrue(told.contains("\n   0: 256: (flag) false\n   1: RGB: (flag) false\n"), told);
         assertTrue(told.endsWith("Job 0: sleep 5\n"), told);
     }
+
+    @Test
+    void explainsAFormat() {
+        assertEquals("""
+                # expanding format: x #{?session_name,#S,no}
+                # found #{}: ?session_name,#S,no
+                # format 'session_name' found: a
+                # condition 'session_name' is true
+                #  expanding format: #S
+                #  found #S: session_name
+                #  format 'session_name' found: a
+                #  replaced 'session_name' with 'a'
+                #  result is: a
+                # replaced '?session_name,#S,no' with 'a'
+                # result is: x a
+                x a
+                """, bench.must("display-message", "-t", "a", "-pv", "x #{?session_name,#S,no}"));
+    }
 }

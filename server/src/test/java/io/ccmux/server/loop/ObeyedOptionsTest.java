@@ -130,4 +130,11 @@ class ObeyedOptionsTest {
         bench.type(seat, "\002c\002c\002c");
         assertEquals("5", bench.must("display-message", "-p", "#{session_windows}").strip());
     }
+
+    @Test
+    void showWhatIsPrintedToWhomeverHasAttachedMeanwhile() {
+        var seat = bench.attach(80, 24, "attach-session", ";", "list-sessions", "-F", "printed #S");
+        assertEquals("printed a", seat.line(0).replace("[0/0]", "").strip());
+        assertEquals("view-mode", bench.must("display-message", "-p", "#{pane_mode}").strip());
+    }
 }
