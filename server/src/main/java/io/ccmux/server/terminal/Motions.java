@@ -23,12 +23,15 @@ final class Motions {
         emulator.moveTo(Math.min(limit - 1, emulator.x + count), emulator.y);
     }
 
-    /** CUB and BS; with reverse wrap on past the left margin into the row above. */
+    /** CUB and BS; with reverse wrap on past the left margin into the row above, and from the first row to the last. */
     void back(int count) {
-        if (reverseWraps()) {
-            backAround(count);
+        int left = leftLimit();
+        boolean wraps = reverseWraps();
+        int x = emulator.x - (wraps && emulator.pendingWrap ? count - 1 : count);
+        if (wraps && x < left) {
+            backAround(left, x);
         } else {
-            emulator.moveTo(Math.max(leftLimit(), emulator.x - count), emulator.y);
+            emulator.moveTo(Math.max(left, x), emulator.y);
         }
     }
 
@@ -40,22 +43,13 @@ final class Motions {
         return emulator.is(Mode.AUTO_WRAP) && (emulator.is(Mode.REVERSE_WRAP) || emulator.is(Mode.REVERSE_WRAP_FAR));
     }
 
-    private void backAround(int count) {
-        int steps = Math.min(emulator.pendingWrap ? count - 1 : count, emulator.columns * emulator.rows);
-        int x = emulator.x;
-        int y = emulator.y;
-        for (int step = 0; step < steps; step++) {
-            if (x != leftLimit()) {
-                x--;
-            } else if (y != emulator.top && y > 0) {
-                y--;
-                x = emulator.right - 1;
-            } else if (emulator.is(Mode.REVERSE_WRAP_FAR)) {
-                y = emulator.bottom - 1;
-                x = emulator.right - 1;
-            }
-        }
-        emulator.moveTo(x, y);
+    /** From the first cell between the margins to their last one; from others as if the rows were a single one. */
+    private void backAround(int left, int x) {
+        int width = emulator.right - left;
+        boolean first = emulator.x == left && emulator.y == emulator.top && emulator.insideMargins();
+        int cell = first ? emulator.bottom * width - 1 : width * emulator.y + x - left;
+        int wrapped = Math.floorMod(cell, width * emulator.rows);
+        emulator.moveTo(left + wrapped % width, wrapped / width);
     }
 
     void carriageReturn() {
