@@ -94,17 +94,16 @@ final class Edits {
 
     /** ICH. */
     void insertCharacters(int count) {
-        if (emulator.betweenMargins()) {
-            insertBlanks(count);
-        }
+        insertBlanks(count);
         emulator.settle();
     }
 
-    /** Makes room for what is printed in insert mode. */
+    /** Makes room, as for what is printed in insert mode: only between the margins. */
     void insertBlanks(int count) {
-        int limit = emulator.x < emulator.right ? emulator.right : emulator.columns;
-        int cells = Math.min(count, limit - emulator.x);
-        emulator.edit().insert(emulator.x, limit, cells, emulator.pen.blank());
+        if (emulator.betweenMargins()) {
+            int cells = Math.min(count, emulator.right - emulator.x);
+            emulator.edit().insert(emulator.x, emulator.right, cells, emulator.pen.blank());
+        }
     }
 
     /** DCH. */

@@ -52,7 +52,7 @@ final class Printer {
         int at = from;
         while (at < to) {
             int room = room(1);
-            int count = Math.min(room, to - at);
+            int count = Math.min(Math.min(room, to - at), together(1));
             if (room == 1 && !emulator.is(Mode.AUTO_WRAP)) {
                 at = to - 1;
                 count = 1;
@@ -97,7 +97,7 @@ final class Printer {
             if (room < width) {
                 break;
             }
-            int fitting = Math.min(room / width, count - at);
+            int fitting = Math.min(Math.min(room / width, count - at), together(width));
             if (room == 1 && !emulator.is(Mode.AUTO_WRAP)) {
                 at = count - 1;
                 fitting = 1;
@@ -199,6 +199,12 @@ final class Printer {
             room = limit() - emulator.x;
         }
         return room;
+    }
+
+    /** Characters that may go in one run: in insert mode those left of the margins push nothing, others do. */
+    private int together(int width) {
+        boolean outside = emulator.x < emulator.left && emulator.is(Mode.INSERT);
+        return outside ? Math.ceilDiv(emulator.left - emulator.x, width) : Integer.MAX_VALUE;
     }
 
     private int limit() {
