@@ -1,9 +1,11 @@
 package io.ccmux.persistence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.ccmux.persistence.storage.FaultStorage;
+import io.ccmux.persistence.storage.TroubledStorage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +63,32 @@ class JournalReaderTest {
         }
         assertTrue(serials.getFirst() > 1 && serials.getFirst() <= 8, serials.toString());
         assertEquals(10L, serials.getLast());
+    }
+
+    @Test
+    void knowsWhatIsOnTheMediumForSure() throws IOException {
+        TroubledStorage counted = new TroubledStorage(storage, TroubledStorage.Trouble.EIO, Long.MAX_VALUE, true);
+        Notebook notebook = Notebook.open(storage);
+        for (int i = 0; i < 9; i++) {
+            notebook.durably(i + "x".repeat(600));
+        }
+        List<Long> proven = new ArrayList<>();
+        try (JournalReader reader = JournalReader.open(counted, Notebook.REGISTRY, JournalPosition.START)) {
+            for (long serial = 1; serial <= 9; serial++) {
+                assertEquals(serial, reader.next().getFirst().serial());
+                assertTrue(counted.open().size() == 1, counted.open()::toString);
+                proven.add(reader.proven().serial());
+                assertTrue(reader.syncedSerial() == serial - 1, "it was synced before the next was written");
+                assertEquals(serial - 1, reader.before().serial());
+            }
+            assertEquals(List.of(), reader.next());
+            assertFalse(reader.unfinished());
+            assertEquals(8, reader.syncedSerial());
+        }
+        for (int i = 1; i < 9; i++) {
+            assertTrue(proven.get(i) >= i - 1, proven.toString());
+        }
+        assertEquals(List.of(), counted.open());
     }
 
     @Test
