@@ -71,6 +71,8 @@ client_java() {
 # listens or not; both together are a fifth of the server's start. The two intervals are those at which Java wakes up to
 # tidy where there is nothing to tidy, five times a second. The heap is kept as small as what is in it: the server
 # collects garbage when it is quiet (io.ccmux.server.Slack), and the ratios let all that is free go back to the system.
+# Classes for newer versions of Java, of which only zstd has some, are not looked for: they make native calls by method
+# handles, and to link those takes the session thread a tenth of a second when the first lines are compressed.
 # The AOT cache is mapped where it was made for: anywhere else every pointer in it has to be changed, and two thirds of
 # its pages become the server's own. Jars of extensions come last: the AOT cache knows what is before them.
 #
@@ -94,7 +96,7 @@ server_java() {
         -XX:UserThreadWaitAttemptsAtExit=0 \
         -XX:+UnlockDiagnosticVMOptions -XX:AsyncDeflationInterval=0 -XX:ServiceThreadCleanupInterval=0 \
         -XX:ArchiveRelocationMode=0 \
-        -Dio.netty.noUnsafe=false -Dio.netty.jfr.enabled=false \
+        -Djdk.util.jar.enableMultiRelease=false -Dio.netty.noUnsafe=false -Dio.netty.jfr.enabled=false \
         -XX:MinHeapSize=8m -XX:InitialHeapSize=12m -Xmn3m -Xmx512m -XX:+UseSerialGC \
         -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 -XX:-ShrinkHeapInSteps -XX:MarkSweepDeadRatio=0 \
         -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError \
