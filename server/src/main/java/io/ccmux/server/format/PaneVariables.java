@@ -34,7 +34,7 @@ final class PaneVariables {
             pane("pane_flags", PaneVariables::flags),
             pane("pane_height", (it, pane) -> String.valueOf(pane.size().rows())),
             pane("pane_id", (it, pane) -> pane.id().toString()),
-            pane("pane_in_mode", (it, pane) -> flag(!it.world().mode(pane.id()).isEmpty())),
+            pane("pane_in_mode", (it, pane) -> Integer.toString(it.world().modes(pane.id()))),
             pane("pane_index", (it, pane) -> index(it, pane)),
             pane("pane_input_off", (it, pane) -> flag(!pane.inputEnabled())),
             pane("pane_last", (it, pane) -> flag(isLast(it, pane))),

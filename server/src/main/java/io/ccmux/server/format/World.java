@@ -34,6 +34,11 @@ public interface World {
         return "";
     }
 
+    /** How many modes lie over the terminal of a pane; the one that shows is the last. */
+    default int modes(PaneId pane) {
+        return mode(pane).isEmpty() ? 0 : 1;
+    }
+
     /** What the mode of a pane adds to its variables. */
     default Map<String, String> modeVariables(PaneId pane) {
         return Map.of();

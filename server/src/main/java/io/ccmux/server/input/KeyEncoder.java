@@ -61,8 +61,7 @@ public final class KeyEncoder {
         Key plain = plain(key, modes);
         if (plain.modifiers() == 0 && plain.isCharacter()) {
             int code = plain.code();
-            boolean typed = code == '\t' || code == '\r' || code == 27 || (code >= ' ' && code != 128);
-            return typed ? Character.toString(code) : "";
+            return code != 128 ? Character.toString(code) : "";
         }
         Optional<String> sequence = sequence(plain, modes);
         if (sequence.isPresent()) {

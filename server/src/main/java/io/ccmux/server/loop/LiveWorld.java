@@ -88,6 +88,11 @@ final class LiveWorld implements World {
     }
 
     @Override
+    public int modes(PaneId pane) {
+        return core.modes().count(pane);
+    }
+
+    @Override
     public Map<String, String> modeVariables(PaneId pane) {
         return core.modes().variables(pane);
     }

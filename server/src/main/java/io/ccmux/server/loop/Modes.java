@@ -119,6 +119,11 @@ final class Modes implements Scene.ModeView {
         return panes.mode(pane);
     }
 
+    /** How many modes a pane is in, one over the other. */
+    int count(PaneId pane) {
+        return panes.count(pane);
+    }
+
     @Override
     public Map<String, String> variables(PaneId pane) {
         return panes.variables(pane);

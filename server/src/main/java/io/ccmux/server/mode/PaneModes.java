@@ -31,6 +31,11 @@ public final class PaneModes implements Scene.ModeView {
         return Optional.ofNullable(stacks.get(pane)).map(Deque::peek);
     }
 
+    /** How many modes a pane is in. */
+    public int count(PaneId pane) {
+        return stacks.containsKey(pane) ? stacks.get(pane).size() : 0;
+    }
+
     /** The key table for a pane that is in a mode with one. */
     public Optional<String> keyTable(PaneId pane, Scene scene) {
         return showing(pane).flatMap(mode -> mode.keyTable(scene));

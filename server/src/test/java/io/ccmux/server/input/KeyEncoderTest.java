@@ -37,7 +37,7 @@ class KeyEncoderTest {
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', delimiterString = " => ", value = {
         "a => a", "é => é", "M-é => ^[é", "C-a => ^A",
-        "C-A => ^A", "M-a => ^[a",
+        "C-A => ^A", "M-a => ^[a", "0x3 => ^C", "0xa => ^J", "0x0 => ^@", "0x1f => ^_",
         "C-M-a => ^[^A", "C-Space => ^@", "C-@ => ^@", "C-[ => ^[", "C-_ => ^_", "C-/ => ^_", "C-? => ^?", "C-3 => ^[",
         "C-8 => ^?", "C-! => 1", "Enter => ^M", "C-Enter => ^M", "S-Enter => ^M", "M-Enter => ^[^M", "Tab => ^I",
         "BTab => ^[[Z", "C-BTab => ^[[Z", "Escape => ^[", "BSpace => ^?", "M-BSpace => ^[^?", "Up => ^[[A",

@@ -137,4 +137,13 @@ class ObeyedOptionsTest {
         assertEquals("printed a", seat.line(0).replace("[0/0]", "").strip());
         assertEquals("view-mode", bench.must("display-message", "-p", "#{pane_mode}").strip());
     }
+
+    @Test
+    void countTheModesOfAPane() {
+        bench.must("copy-mode");
+        bench.must("clock-mode");
+        assertEquals("2 clock-mode", bench.must("display-message", "-p", "#{pane_in_mode} #{pane_mode}").strip());
+        bench.must("copy-mode", "-q");
+        assertEquals("0", bench.must("display-message", "-p", "#{pane_in_mode} #{pane_mode}").strip());
+    }
 }
