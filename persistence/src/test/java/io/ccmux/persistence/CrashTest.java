@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("torture")
 class CrashTest {
+    /** Of so many calls that can fail one is tried. */
+    private static final int STRIDE = Integer.getInteger("ccmux.trouble.stride", 1);
     /** Seeds of the random crashes; raise it for a soak. */
     private static final int SEEDS = Integer.getInteger("ccmux.crash.seeds", 3000);
 
@@ -48,7 +50,7 @@ class CrashTest {
     void survivesAFailureOfEveryCall() throws IOException {
         int call = 1;
         while (scripted(call, call)) {
-            call++;
+            call += STRIDE;
         }
         assertTrue(call > 100, "the script makes " + call + " calls");
     }
@@ -57,7 +59,7 @@ class CrashTest {
     void survivesADiskThatIsGoneFromAnyCallOn() throws IOException {
         int call = 1;
         while (scripted(call, Long.MAX_VALUE)) {
-            call++;
+            call += STRIDE;
         }
         assertTrue(call > 100, "the script makes " + call + " calls");
     }

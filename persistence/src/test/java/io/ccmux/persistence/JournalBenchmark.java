@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * What the journal costs on a real disk, as a table with the target beside each figure. Not a test: run its main with a
- * directory on the disk to be measured.
+ * directory on the disk to be measured, and with {@code -XX:-UsePerfData}, or Java writes while the journal is idle.
  */
 final class JournalBenchmark {
     private static final int SECONDS = Integer.getInteger("seconds", 3);
