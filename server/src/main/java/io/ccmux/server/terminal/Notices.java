@@ -37,10 +37,15 @@ final class Notices {
     }
 
     void reply(byte[] bytes) {
-        if (bytes.length <= REPLY_BYTES_MAX && replyBytes + bytes.length <= REPLIES_BYTES_MAX) {
+        if (takes(bytes.length)) {
             replyBytes += bytes.length;
             add(new TerminalNotice.Reply(bytes));
         }
+    }
+
+    /** Whether a reply of so many bytes is given. */
+    boolean takes(int bytes) {
+        return bytes <= REPLY_BYTES_MAX && replyBytes + bytes <= REPLIES_BYTES_MAX;
     }
 
     List<TerminalNotice> take() {

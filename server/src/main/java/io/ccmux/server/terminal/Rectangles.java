@@ -5,6 +5,8 @@ import java.util.Arrays;
 /** The functions of a VT420 that work on a rectangle of cells. Its sides are counted from 1, as CUP does. */
 final class Rectangles {
     private static final int SIDES = 4;
+    /** The longest answer with a checksum: if there is no room for it, none is worked out. */
+    private static final int CHECKSUM_BYTES = 15;
     /** Attributes by the number that turns them on, and by 20 more off; 22 is taken for 21. */
     private static final int[] ATTRIBUTES = {0, Style.BOLD, 0, 0, Style.UNDERLINE_MASK, Style.BLINK, 0, Style.REVERSE,
         Style.HIDDEN};
@@ -72,7 +74,7 @@ final class Rectangles {
      * in counts for nothing, but for the first cell. Nobody answers unless the user lets programs know the screen.
      */
     void checksum(Params params) {
-        if (!emulator.options.tellsChecksums()) {
+        if (!emulator.options.tellsChecksums() || !emulator.notices.takes(CHECKSUM_BYTES)) {
             return;
         }
         Area area = area(params, 2);

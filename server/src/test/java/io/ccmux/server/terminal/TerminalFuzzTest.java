@@ -15,6 +15,7 @@ final class TerminalFuzzTest {
             |\\x1b\\[\\??[0-9;]+\\$y
             |\\x1b\\[\\?[0-9;]+S
             |\\x1b\\[>4;[0-2]m
+            |\\x1bP[0-9]+!~[0-9A-F]{4}\\x1b\\\\
             |\\x1bP(!\\|43434D58|>\\|ccmux)\\x1b\\\\
             |\\x1bP(0\\$r|1\\$r[0-9;:]+(m|r|s|\\x20q|"q|"p))\\x1b\\\\
             |\\x1bP(0\\+r|1\\+r[0-9A-F]+(=[0-9A-F]+)?)\\x1b\\\\
@@ -33,8 +34,8 @@ final class TerminalFuzzTest {
         Random random = new Random(seed);
         VtGenerator generator = new VtGenerator(seed);
         TerminalSettings settings = new TerminalSettings(random.nextInt(30), 1 << 20, random.nextBoolean(),
-                random.nextBoolean(), BlockCompressor.NONE, TerminalOptions.STANDARD.withScrollOnClear(
-                        random.nextBoolean()));
+                random.nextBoolean(), BlockCompressor.NONE, TerminalOptions.STANDARD
+                        .withScrollOnClear(random.nextBoolean()).withChecksums(random.nextBoolean()));
         Terminal terminal = new Terminal(1 + random.nextInt(30), 1 + random.nextInt(12), settings);
         long version = terminal.version();
         for (int chunk = 0; chunk < 20; chunk++) {
