@@ -16,6 +16,11 @@ final class BoxLooks {
                 value(call, 's', kind + "-style", options), value(call, 'S', kind + "-border-style", options));
     }
 
+    /** A position; one that depends on the box itself is worked out when that is shown. */
+    static String position(String text, Expand expand) {
+        return text.contains("popup_") ? text : expand.text(text);
+    }
+
     /** What a flag says in place of an option; it must be something that the option could be. */
     static String value(Call call, char flag, String option, Options options) throws CommandException {
         if (!call.has(flag)) {

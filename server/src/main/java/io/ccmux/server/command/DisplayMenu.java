@@ -31,8 +31,8 @@ final class DisplayMenu implements Command {
         var options = place.window().options();
         var menu = new Effect.Menu(call.value('T').map(expand::timed).orElse(""), items,
                 BoxLooks.of(call, options, "menu"), BoxLooks.value(call, 'H', "menu-selected-style", options),
-                new Effect.BoxPlace(call.value('x').map(expand::text).orElse("C"),
-                        call.value('y').map(expand::text).orElse("C"), 0, 0),
+                new Effect.BoxPlace(call.value('x').map(text -> BoxLooks.position(text, expand)).orElse("C"),
+                        call.value('y').map(text -> BoxLooks.position(text, expand)).orElse("C"), 0, 0),
                 Math.min(choice, items.size() - 1), call.has('O'), call.has('M') || call.scene().mouse().isPresent());
         return Decision.of(new Effect.ShowMenu(client.id(), place.pane().id(), menu));
     }

@@ -40,8 +40,9 @@ final class DisplayPopup implements Command {
                 ? Cells.of(expand.text(call.value('h').orElse("")), 1, Integer.MAX_VALUE, size.rows(), "height ")
                 : size.rows() / 2;
         return new Effect.Popup(call.value('T').map(expand::timed).orElse(""), BoxLooks.of(call, options, "popup"),
-                new Effect.BoxPlace(call.value('x').map(expand::text).orElse("C"),
-                        call.value('y').map(expand::text).orElse("C"), Math.max(1, columns), Math.max(1, rows)),
+                new Effect.BoxPlace(call.value('x').map(text -> BoxLooks.position(text, expand)).orElse("C"),
+                        call.value('y').map(text -> BoxLooks.position(text, expand)).orElse("C"), Math.max(1, columns),
+                        Math.max(1, rows)),
                 closing(call));
     }
 

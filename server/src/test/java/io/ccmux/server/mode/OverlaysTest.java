@@ -18,11 +18,15 @@ class OverlaysTest {
     private final ModeBench bench = new ModeBench(30, 10);
 
     private MenuOverlay menu() {
+        return menu("C", "C");
+    }
+
+    private MenuOverlay menu(String x, String y) {
         var items = List.of(new Effect.Menu.Item("First", "f", "display-message first"),
                 new Effect.Menu.Item("", "", ""), new Effect.Menu.Item("-Not this", "n", ""),
                 new Effect.Menu.Item("Last", "l", "display-message last"));
         return new MenuOverlay(new Effect.ShowMenu(ModeBench.CLIENT, ModeBench.PANE, new Effect.Menu("Title", items,
-                new Effect.BoxLook("single", "default", "default"), "reverse", new Effect.BoxPlace("C", "C", 0, 0), 0,
+                new Effect.BoxLook("single", "default", "default"), "reverse", new Effect.BoxPlace(x, y, 0, 0), 0,
                 false, true)), Optional.empty());
     }
 
@@ -45,6 +49,14 @@ class OverlaysTest {
                 │ Last  (l) │
                 └───────────┘
                 """.indent(8), ModeBench.text(bench.drawn(menu())).replaceAll("(?m)^\\n", ""));
+    }
+
+    @Test
+    void menuStandsWhereAFormatSays() {
+        var rows = ModeBench.text(bench.drawn(menu("#{e|-:#{popup_pane_right},2}", "#{popup_height}"))).split("\n");
+        assertEquals(" ".repeat(30 - 13 - 2) + "┌─Title─────┐", rows[0].stripTrailing());
+        rows = ModeBench.text(bench.drawn(menu("#{popup_pane_left}", "#{popup_pane_bottom}"))).split("\n");
+        assertEquals("└───────────┘", rows[9].stripTrailing());
     }
 
     private static MouseEvent mouse(int button, int row, boolean release) {
