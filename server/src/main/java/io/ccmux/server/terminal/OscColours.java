@@ -8,13 +8,20 @@ final class OscColours {
 
     /** Colours that a number after the first names: those of OSC 4 or of OSC 5. */
     private record Range(int first, int count) {
-        /** The slot of a number; negative if there is none. */
+        /** The slot of a number; negative if there is none. Behind the colours of OSC 4 those of OSC 5 follow. */
         int slot(String text) {
             if (text.isEmpty() || text.length() > 3 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
                 return -1;
             }
             int number = Integer.parseInt(text);
-            return number < count ? first + number : -1;
+            if (number < count) {
+                return first + number;
+            }
+            return indexed() && number < count + SPECIAL.count ? SPECIAL.first + number - count : -1;
+        }
+
+        boolean indexed() {
+            return first == 0;
         }
     }
 
@@ -37,7 +44,7 @@ final class OscColours {
         for (int i = 0; i + 1 < parts.length; i += 2) {
             int slot = range.slot(parts[i]);
             if (slot >= 0) {
-                setOrAsk(terminal, slot, parts[i + 1], bell);
+                setOrAsk(terminal, slot, parts[i + 1], bell, range.indexed());
             }
         }
     }
@@ -47,7 +54,7 @@ final class OscColours {
         int next = slot(number);
         for (String part : text.split(";", -1)) {
             if (next <= Palette.LAST_DYNAMIC) {
-                setOrAsk(terminal, next++, part, bell);
+                setOrAsk(terminal, next++, part, bell, false);
             }
         }
     }
@@ -56,9 +63,9 @@ final class OscColours {
         return Palette.FOREGROUND + number % 100 - 10;
     }
 
-    private static void setOrAsk(Emulator terminal, int slot, String text, boolean bell) {
+    private static void setOrAsk(Emulator terminal, int slot, String text, boolean bell, boolean indexed) {
         if (text.equals(QUERY)) {
-            ask(terminal, slot, bell);
+            ask(terminal, new TerminalNotice.ColourAsked(slot, Palette.standard(slot), bell, indexed));
             return;
         }
         int colour = Colours.parse(text);
@@ -68,9 +75,8 @@ final class OscColours {
         }
     }
 
-    private static void ask(Emulator terminal, int slot, boolean bell) {
-        int colour = terminal.palette.colour(slot);
-        TerminalNotice.ColourAsked asked = new TerminalNotice.ColourAsked(slot, Palette.standard(slot), bell);
+    private static void ask(Emulator terminal, TerminalNotice.ColourAsked asked) {
+        int colour = terminal.palette.colour(asked.slot());
         if (colour == Palette.UNSET) {
             terminal.notices.add(asked);
         } else {

@@ -61,8 +61,9 @@ public sealed interface TerminalNotice {
      * @param slot of a {@link Palette}
      * @param fallback 0xrrggbb, to be used if nothing better is known
      * @param bell whether the question ended in BEL and so must the answer
+     * @param indexed whether it was OSC 4 that asked
      */
-    record ColourAsked(int slot, int fallback, boolean bell) implements TerminalNotice {
+    record ColourAsked(int slot, int fallback, boolean bell, boolean indexed) implements TerminalNotice {
         public byte[] answer(int rgb) {
             String colour = String.format(Locale.ROOT, "rgb:%1$02x%1$02x/%2$02x%2$02x/%3$02x%3$02x", rgb >> 16 & 255,
                     rgb >> 8 & 255, rgb & 255);
@@ -74,7 +75,11 @@ public sealed interface TerminalNotice {
             if (slot < Palette.FOREGROUND) {
                 return "4;" + slot;
             }
-            return slot < Palette.SPECIAL ? "" + (10 + slot - Palette.FOREGROUND) : "5;" + (slot - Palette.SPECIAL);
+            if (slot < Palette.SPECIAL) {
+                return "" + (10 + slot - Palette.FOREGROUND);
+            }
+            int special = slot - Palette.SPECIAL;
+            return indexed ? "4;" + (Palette.FOREGROUND + special) : "5;" + special;
         }
     }
 

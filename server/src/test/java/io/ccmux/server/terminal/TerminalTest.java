@@ -169,7 +169,7 @@ final class TerminalTest {
 
     @Test
     void answersForAColourOfTheClient() {
-        byte[] answer = new TerminalNotice.ColourAsked(Palette.BACKGROUND, 0, true).answer(0x123456);
+        byte[] answer = new TerminalNotice.ColourAsked(Palette.BACKGROUND, 0, true, false).answer(0x123456);
         assertEquals("\033]11;rgb:1212/3434/5656\007", new String(answer, US_ASCII));
     }
 
