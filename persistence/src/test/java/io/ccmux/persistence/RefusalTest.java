@@ -107,7 +107,7 @@ class RefusalTest {
         assertSame(before, storage.files());
     }
 
-    private void refusesUntouched(String... words) {
+    private void refusesUntouched(String... words) throws IOException {
         Map<String, byte[]> before = storage.files();
         storage = storage.kill();
         NewerFormatException refusal = assertThrows(NewerFormatException.class, () -> Notebook.open(storage));
@@ -115,6 +115,7 @@ class RefusalTest {
             assertTrue(refusal.getMessage().contains(word), refusal.getMessage());
         }
         assertSame(before, storage.files());
+        assertTrue(storage.lock(), "whoever refuses lets go of it");
     }
 
     private static void assertSame(Map<String, byte[]> before, Map<String, byte[]> after) {

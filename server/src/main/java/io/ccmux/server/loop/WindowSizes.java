@@ -24,8 +24,10 @@ final class WindowSizes {
         var events = new ArrayList<Event>();
         for (var window : core.mux().windows()) {
             if (!window.panes().isEmpty()) {
-                wanted(window).filter(size -> !size.equals(window.size())).ifPresent(
-                        size -> events.add(new WindowEvent.LaidOut(window.id(), window.layout().resized(size))));
+                // Where panes cannot be that small the window stays as it is: saying so again would never end.
+                wanted(window).filter(size -> !size.equals(window.size())).map(window.layout()::resized)
+                        .filter(layout -> !layout.equals(window.layout()))
+                        .ifPresent(layout -> events.add(new WindowEvent.LaidOut(window.id(), layout)));
             }
         }
         return events;

@@ -4,7 +4,7 @@
  * <pre>
  *   Mux ── Session ──(index)── Window ── Layout ── Pane ── Terminal
  *    │        $1                 @1                 %1
- *    └─ options at every level, key tables, paste buffers, environment
+ *    └─ options at every level, key tables, paste buffers, environment; what the next server has to know
  * </pre>
  *
  * <p>All of it changes by {@link io.ccmux.server.mux.Mux#apply} and nothing else; an
