@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
+import io.ccmux.config.Words;
 import io.ccmux.server.command.CommandException;
 import io.ccmux.server.command.CommandLines;
 import io.ccmux.server.command.CommandTable;
@@ -19,6 +20,9 @@ import io.ccmux.server.mux.PaneId;
  * the queue until the outcome is known.
  */
 final class CommandRunner {
+    /** Characters of a command that are kept for show-messages, roughly. */
+    private static final int NOTED_CHARS_MAX = 500;
+
     private final Core core;
     private final Scenes scenes;
     private final Answers answers;
@@ -113,6 +117,7 @@ final class CommandRunner {
     private void runOne(CommandQueue queue, CommandQueue.Item item) {
         queue.around(item.around());
         answers.began(queue);
+        note(queue.origin(), item);
         var scene = scenes.of(queue, item.around().target());
         try {
             var decision = CommandTable.decide(item.words(), scene, core.mux());
@@ -126,6 +131,26 @@ final class CommandRunner {
             queue.abandonLine(item.line());
             insert(queue, hooks.failed(item, scene));
         }
+    }
+
+    /**
+     * A line for {@code show-messages} on what an attached client runs, and by which key: as tmux keeps it, but without
+     * values of variables, and nothing of clients that only run commands, for scripts would crowd out the rest.
+     */
+    private void note(CommandQueue.Origin origin, CommandQueue.Item item) {
+        String name = CommandTable.fullName(item.words()).orElse("");
+        var client = core.clients().find(origin.client()).filter(known -> known.session().isPresent());
+        if (name.isEmpty() || client.isEmpty()) {
+            return;
+        }
+        var text = new StringBuilder(client.get().view().name())
+                .append(origin.key().isEmpty() ? " command" : " key " + origin.key()).append(": ").append(name);
+        for (int i = 1; i < item.words().size() && text.length() < NOTED_CHARS_MAX
+                && !name.equals("set-environment"); i++) {
+            String word = item.words().get(i);
+            text.append(' ').append(Words.quote(word.substring(0, Math.min(word.length(), NOTED_CHARS_MAX))));
+        }
+        core.log().message(core.outside().micros(), text.toString());
     }
 
     private static void insert(CommandQueue queue, Hooks.Run run) {

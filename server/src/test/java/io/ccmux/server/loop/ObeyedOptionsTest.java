@@ -146,4 +146,17 @@ class ObeyedOptionsTest {
         bench.must("copy-mode", "-q");
         assertEquals("0", bench.must("display-message", "-p", "#{pane_in_mode} #{pane_mode}").strip());
     }
+
+    @Test
+    void logWhatIsRunAndByWhichKey() {
+        var seat = bench.attach(80, 24, "attach-session");
+        bench.type(seat, "\002c");
+        bench.type(seat, "\002:set-environment -g SECRET x\r");
+        bench.type(seat, "\002:renamew 'a b'\r");
+        var said = bench.must("show-messages").lines().map(line -> line.replaceFirst("^.*(pts/|client-)[0-9]+ ", ""))
+                .toList();
+        assertEquals("[command: rename-window \"a b\", command: set-environment, key c: new-window]",
+                said.stream().filter(line -> !line.contains("command-prompt")).limit(3).toList().toString()
+                        .replaceAll("key [^ ]+: (rename|set)", "command: $1"));
+    }
 }
