@@ -66,7 +66,7 @@ final class ListKeys implements Command {
         if (!call.has('1') || lines.isEmpty()) {
             return Decision.print(lines);
         }
-        return call.scene().attached().isPresent()
+        return call.scene().attached().filter(client -> !client.controlMode()).isPresent()
                 ? Decision.of(
                         new Effect.Message(call.client(mux, 'c').id(), lines.getFirst(), OptionalInt.empty(), false))
                 : Decision.print(lines.getFirst());

@@ -100,6 +100,9 @@ final class SetOption implements Command {
             if (unset) {
                 return unsetting();
             }
+            if (option.name().equals("default-shell") && !value.orElse("/").startsWith("/")) {
+                throw new CommandException("not a suitable shell: " + value.get());
+            }
             if (value.isPresent() && isHook(option)) {
                 new CommandLines(mux, call.scene()).text(value.get());
             }
