@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
+import io.ccmux.config.Options;
 import io.ccmux.protocol.ClientFlag;
 import io.ccmux.protocol.ClientMessage;
 import io.ccmux.protocol.ServerMessage;
@@ -20,6 +21,7 @@ import io.ccmux.server.input.MouseEvent;
 import io.ccmux.server.mode.ClientOverlay;
 import io.ccmux.server.mux.Pane;
 import io.ccmux.server.mux.PaneId;
+import io.ccmux.server.mux.Session;
 import io.ccmux.server.mux.SessionId;
 import io.ccmux.server.mux.WindowId;
 import io.ccmux.server.render.AnsiWriter;
@@ -101,6 +103,11 @@ final class Display {
         return core.mux().find(session).flatMap(held -> held.currentWindow()).equals(Optional.of(window));
     }
 
+    /** What its session wants; what all do if that is just going. */
+    Options options() {
+        return core.mux().find(session).map(Session::options).orElseGet(core.mux()::sessionOptions);
+    }
+
     /** The pane that keys go to; none if the session is just going. */
     Optional<Pane> activePane() {
         return core.mux().find(session).flatMap(held -> held.currentWindow()).flatMap(core.mux()::find)
@@ -176,7 +183,7 @@ final class Display {
 
     /** @param stays whether keys leave it there */
     void message(String text, OptionalInt millis, boolean stays) {
-        messages.show(text, millis.orElseGet(() -> core.mux().session(session).options().number("display-time")),
+        messages.show(text, millis.orElseGet(() -> options().number("display-time")),
                 stays);
     }
 

@@ -155,7 +155,7 @@ final class Keyboard {
             binding = binding(root, key);
         }
         if (binding.isPresent()) {
-            display.keyState().used(binding.get(), core.mux().session(display.session()).options());
+            display.keyState().used(binding.get(), display.options());
             dispatch(client, display, binding.get(), pane, key, mouse);
         } else if (table.equals(root)) {
             pane.ifPresent(active -> forward(client, display, active, key));
@@ -201,7 +201,7 @@ final class Keyboard {
     }
 
     private boolean isPrefix(Display display, Key key) {
-        var options = core.mux().session(display.session()).options();
+        var options = display.options();
         return key.name().equals(options.string("prefix")) || key.name().equals(options.string("prefix2"));
     }
 

@@ -29,7 +29,7 @@ final class Overlays {
             then.accept(new Outcome.Failed("no current client"));
             return;
         }
-        var options = core.mux().session(display.get().session()).options();
+        var options = display.get().options();
         var overlay = new Prompt(prompt.question(), options.choice("status-keys").equals("vi"),
                 options.string("word-separators"));
         display.get().cover(overlay, then);
@@ -40,7 +40,7 @@ final class Overlays {
         core.clients().find(show.client()).flatMap(Client::display).ifPresent(display -> {
             var overlay = new PaneNumbers(show);
             display.cover(overlay, outcome -> {});
-            int usual = core.mux().session(display.session()).options().number("display-panes-time");
+            int usual = display.options().number("display-panes-time");
             core.timers().after(show.millis().orElse(usual), () -> {
                 if (display.overlay().filter(overlay::equals).isPresent()) {
                     display.uncover();

@@ -32,7 +32,7 @@ final class Pointer {
 
     void moved(Client client, Display display, MouseEvent event) {
         display.mouseEvent(Optional.of(event));
-        boolean bound = core.mux().session(display.session()).options().flag("mouse");
+        boolean bound = display.options().flag("mouse");
         if (!bound && display.overlay().isEmpty()) {
             display.hit(event.column(), event.row()).pane().ifPresent(pane -> pass(client, pane));
             return;

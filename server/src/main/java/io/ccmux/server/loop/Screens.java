@@ -93,7 +93,7 @@ final class Screens {
                 .map(window -> core.mux().window(window).panes().stream().map(core.mux()::pane)
                         .anyMatch(pane -> pane.terminal().modes().mouse() == MouseTracking.ANY))
                 .orElse(false);
-        boolean follows = core.mux().session(display.session()).options().flag("focus-follows-mouse");
+        boolean follows = display.options().flag("focus-follows-mouse");
         return any || follows ? MouseTracking.ANY : MouseTracking.BUTTON;
     }
 

@@ -22,4 +22,20 @@ class KeyboardTest {
         bench.type(seat, "\002c");
         assertEquals(2, bench.mux.windows().size());
     }
+
+    /** Found by the simulation, seed 1000005607. */
+    @Test
+    void whatAClientIsToldBehindThatNeedsNoSession() {
+        bench.must("new-session", "-d", "-s", "other");
+        bench.must("set-option", "-g", "detach-on-destroy", "off");
+        for (String command : new String[]{"select-window -t 77", "display-message told", "display-panes",
+            "command-prompt -p ask", "confirm-before kill-server", "display-menu a b c", "clock-mode", "copy-mode"}) {
+            bench.must("bind-key", "-n", "F5", "kill-session -t mine ; " + command);
+            bench.must("bind-key", "-n", "F6", "run-shell -C '" + command + "'");
+            var seat = bench.attach(80, 24, "new-session", "-s", "mine");
+            bench.type(seat, "\033[15~\033[17~");
+            assertEquals(1, bench.mux.sessions().size(), command);
+            bench.close(seat);
+        }
+    }
 }
