@@ -128,9 +128,13 @@ final class JoinPane implements Command {
     private static List<Event> within(Window window, Layout layout, PaneId pane, List<PaneId> order) {
         var moved = layout.without(pane).orElseThrow().exchanged(Map.of(COMING, pane));
         var events = new ArrayList<Event>();
-        if (window.active().equals(pane)) {
-            events.add(new WindowEvent.PaneSelected(window.id(), Closing.successor(window, List.of(pane))));
+        var active = window.active().equals(pane) ? Closing.successor(window, List.of(pane)) : window.active();
+        if (!window.active().equals(active)) {
+            events.add(new WindowEvent.PaneSelected(window.id(), active));
         }
+        // as if it had come from another window: nobody was in it before
+        events.add(new WindowEvent.Remembered(window.id(),
+                window.last().stream().filter(other -> !other.equals(pane) && !other.equals(active)).toList()));
         events.addAll(PaneOrder.laidOut(window, moved, order));
         return events;
     }

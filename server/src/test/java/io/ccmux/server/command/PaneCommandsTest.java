@@ -174,4 +174,13 @@ class PaneCommandsTest {
         bench.must("display-message", "-I", "-t", "%4");
         assertEquals("one|two", bench.must("capture-pane", "-p", "-t", "%4").strip().replace("\n", "|"));
     }
+
+    @Test
+    void forgetsThatAPaneWasLastWhenItMoves() {
+        bench.must("select-pane", "-t", "a:0.1");
+        assertEquals("%0 %1* %2- ", panes());
+        bench.must("join-pane", "-d", "-b", "-s", "a:0.2", "-t", "a:0.0");
+        assertEquals("%2 %0 %1* ", panes().replace("-", ""));
+        assertFalse(panes().contains("%2-"));
+    }
 }
