@@ -280,14 +280,14 @@ public final class Row {
     }
 
     /**
-     * Makes cells a copy of those of another row with the same {@link Looks}. Of a wide cell that is only half in the
-     * range a blank is copied.
+     * Makes cells a copy of those of another row with the same {@link Looks}, trimmed, so that no copy tells whether
+     * somebody has trimmed it before. Of a wide cell that is only half in the range a blank is copied.
      */
     void copy(Row source, int from, int count, int to, int style) {
         cut(to, style);
         cut(to + count, style);
         wrapped &= to + count < capacity();
-        int shown = Math.clamp((long) source.used - from, 0, count);
+        int shown = Math.clamp((long) source.used() - from, 0, count);
         reach(to);
         styles.copy(source.styles, from, shown, to, used, capacity());
         if (source.complex) {

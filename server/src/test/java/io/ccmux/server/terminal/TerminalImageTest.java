@@ -171,4 +171,34 @@ final class TerminalImageTest {
         terminal.feed(bytes, 0, bytes.length, 7);
         return terminal;
     }
+
+    /** Found by the simulation of whole servers: a checkpoint in between, and a cut row was another one. */
+    @Test
+    void takingOneChangesNothing() {
+        for (long seed = 690; seed < 710; seed++) {
+            var random = new Random(seed);
+            var output = new VtGenerator(seed);
+            var settings = TerminalSettings.standard(100, BlockCompressor.NONE);
+            int columns = 20 + random.nextInt(100);
+            int rows = 5 + random.nextInt(70);
+            var left = new Terminal(columns, rows, settings);
+            var looked = new Terminal(columns, rows, settings);
+            for (int i = 0; i < 12; i++) {
+                int choice = random.nextInt(6);
+                if (choice == 0) {
+                    looked.image();
+                } else if (choice == 1) {
+                    int other = 10 + random.nextInt(100);
+                    int height = 5 + random.nextInt(70);
+                    left.resize(other, height);
+                    looked.resize(other, height);
+                } else {
+                    byte[] bytes = output.bytes(1 + random.nextInt(30));
+                    left.feed(bytes, 0, bytes.length, i);
+                    looked.feed(bytes, 0, bytes.length, i);
+                }
+            }
+            assertEquals(left.image(), looked.image(), "seed " + seed);
+        }
+    }
 }
