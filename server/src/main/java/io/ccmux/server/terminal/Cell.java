@@ -17,9 +17,25 @@ final class Cell {
     /** The left half of a wide cell; the cell right of it is {@link #RIGHT}. */
     static final int WIDE = 1 << 22;
     static final int RIGHT = 1 << 23;
+    /** Cells below are a character of ASCII each, or blank. */
+    static final int ASCII = 128;
     private static final int VALUE = CLUSTER - 1;
+    private static final String[] ASCII_TEXTS = asciiTexts();
 
     private Cell() {}
+
+    private static String[] asciiTexts() {
+        String[] texts = new String[ASCII];
+        for (int i = 0; i < ASCII; i++) {
+            texts[i] = i == BLANK ? " " : Character.toString(i);
+        }
+        return texts;
+    }
+
+    /** What a cell below {@link #ASCII} shows. */
+    static String ascii(int cell) {
+        return ASCII_TEXTS[cell];
+    }
 
     static int value(int cell) {
         return cell & VALUE;

@@ -24,6 +24,7 @@ final class Edits {
     void eraseDisplay(int what) {
         switch (what) {
             case 0 -> {
+                emulator.screens.forgetHidden(emulator.x == 0 && emulator.y == 0, true);
                 eraseLine(0);
                 eraseRows(emulator.y + 1, emulator.rows);
             }
@@ -50,6 +51,7 @@ final class Edits {
     private void eraseRows(int from, int to) {
         if (from < to) {
             emulator.scrolls.unlink(from);
+            emulator.screens.forgetHidden(from == 0, to == emulator.rows);
         }
         for (int y = from; y < to; y++) {
             if (emulator.is(Mode.ISO_PROTECTION)) {
@@ -170,6 +172,7 @@ final class Edits {
     /** DECALN: the screen full of E, margins away, cursor home. */
     void alignmentPattern() {
         emulator.wholeScreen();
+        emulator.screens.forgetHidden(true, true);
         byte[] pattern = new byte[emulator.columns];
         Arrays.fill(pattern, (byte) 'E');
         for (int y = 0; y < emulator.rows; y++) {

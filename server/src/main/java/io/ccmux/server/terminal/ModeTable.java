@@ -180,6 +180,7 @@ final class ModeTable {
         if (terminal.is(Mode.COLUMNS_ALLOWED)) {
             terminal.modes.set(Mode.MARGINS, false);
             terminal.wholeScreen();
+            terminal.screens.forgetHidden(true, true);
             terminal.screen().clear(terminal.pen.blank());
             terminal.moveTo(0, 0);
         }

@@ -1,8 +1,7 @@
 package io.ccmux.server.terminal;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -13,8 +12,6 @@ import java.util.function.IntUnaryOperator;
  * blanks the other.
  */
 public final class Row {
-    private static final String[] ASCII = ascii();
-
     private final Looks looks;
     private byte[] ascii;
     /** The cells, if {@link #complex}; otherwise not valid. */
@@ -29,18 +26,12 @@ public final class Row {
     boolean outputStart;
     long micros;
     long version;
+    /** The row as it was when it became shorter: its cells from the edge on are hidden. See {@link Alternate}. */
+    Optional<Row> beyond = Optional.empty();
 
     Row(Looks looks, int capacity) {
         this.looks = looks;
         ascii = new byte[capacity];
-    }
-
-    private static String[] ascii() {
-        String[] texts = new String[128];
-        for (int i = 0; i < texts.length; i++) {
-            texts[i] = i == 0 ? " " : new String(new byte[]{(byte) i}, ISO_8859_1);
-        }
-        return texts;
     }
 
     /** Cells from here to the right edge are blank, all in the style of {@code style(used())}. */
@@ -65,10 +56,7 @@ public final class Row {
     /** All that is in the cell: {@code " "} if it is blank, {@code ""} if it is the right half of a wide one. */
     public String text(int x) {
         int cell = cell(x);
-        if (cell < 128) {
-            return ASCII[cell];
-        }
-        return Cell.right(cell) ? "" : looks.clusters().text(cell);
+        return cell < Cell.ASCII ? Cell.ascii(cell) : Cell.right(cell) ? "" : looks.clusters().text(cell);
     }
 
     /** Columns the cell takes: 1, 2, or 0 for the right half of a wide one. */
@@ -168,6 +156,15 @@ public final class Row {
         wrapped = false;
         promptStart = false;
         outputStart = false;
+        beyond = Optional.empty();
+    }
+
+    /** Takes over what is known of a row besides its cells. */
+    void mark(Row source) {
+        wrapped = source.wrapped;
+        promptStart = source.promptStart;
+        outputStart = source.outputStart;
+        micros = source.micros;
     }
 
     /** Prints bytes of ASCII. A wide cell that is half covered loses its other half. */
@@ -216,7 +213,10 @@ public final class Row {
     }
 
     private void blank(int from, int to, int style) {
-        wrapped &= to < capacity();
+        if (to >= capacity()) {
+            wrapped = false;
+            beyond = Optional.empty();
+        }
         if (to >= used && (to >= capacity() || style == tail)) {
             eraseTail(from, style);
             return;

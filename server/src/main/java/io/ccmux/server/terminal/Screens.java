@@ -7,7 +7,7 @@ final class Screens {
     private final Emulator emulator;
     private Screen main;
     /** There is none until a program asks for it. */
-    private Screen alternate;
+    private Alternate alternate;
     private boolean onMain = true;
     private SavedCursor mainSaved = SavedCursor.HOME;
     private SavedCursor alternateSaved = SavedCursor.HOME;
@@ -18,15 +18,11 @@ final class Screens {
 
     Screens(Emulator emulator) {
         this.emulator = emulator;
-        main = blank();
-    }
-
-    private Screen blank() {
-        return new Screen(emulator.columns, emulator.rows, emulator.looks, emulator.changes);
+        main = new Screen(emulator.columns, emulator.rows, emulator.looks, emulator.changes);
     }
 
     Screen current() {
-        return onMain ? main : alternate;
+        return onMain ? main : alternate.screen();
     }
 
     Screen main() {
@@ -62,7 +58,7 @@ final class Screens {
         }
         if (onMain) {
             mainLeft = SavedCursor.of(emulator);
-            alternate = alternate == null ? blank() : alternate;
+            alternate = alternate == null ? new Alternate(emulator) : alternate;
         }
         onMain = toMain;
         emulator.keyboard.exchange(otherKeyboard);
@@ -158,12 +154,19 @@ final class Screens {
         emulator.moveTo(0, 0);
     }
 
+    /** Rows have been erased up to the top or bottom edge, or have left there: no hidden ones come back. */
+    void forgetHidden(boolean above, boolean below) {
+        if (!onMain) {
+            alternate.forget(above, below);
+        }
+    }
+
     void forEachRow(Consumer<Row> action) {
         for (int y = 0; y < emulator.rows; y++) {
             action.accept(main.row(y));
-            if (alternate != null) {
-                action.accept(alternate.row(y));
-            }
+        }
+        if (alternate != null) {
+            alternate.forEachRow(action);
         }
     }
 
@@ -175,7 +178,7 @@ final class Screens {
         reflow.saved(mainSaved);
         main = reflow.run(columns, rows);
         mainSaved = reflow.saved();
-        int shift = alternate == null ? 0 : cropped(columns, rows);
+        int shift = alternate == null ? 0 : alternate.resize(columns, rows, onMain ? 0 : emulator.y);
         emulator.columns = columns;
         emulator.rows = rows;
         emulator.wholeScreen();
@@ -185,7 +188,7 @@ final class Screens {
             emulator.pendingWrap = moved.pendingWrap();
         } else {
             mainLeft = reflow.cursor();
-            emulator.moveTo(Math.min(emulator.x, columns - 1), Math.clamp((long) emulator.y - shift, 0, rows - 1));
+            emulator.moveTo(Math.min(emulator.x, columns - 1), Math.clamp((long) emulator.y + shift, 0, rows - 1));
         }
     }
 
@@ -210,40 +213,20 @@ final class Screens {
         emulator.printer.breakCluster();
     }
 
-    /** Cuts the alternate screen: at the right, and above if the cursor would not fit otherwise. Returns the latter. */
-    private int cropped(int columns, int rows) {
-        Screen old = alternate;
-        int shift = onMain ? 0 : Math.max(0, Math.min(old.rows(), emulator.y + 1) - rows);
-        Screen next = new Screen(columns, rows, emulator.looks, emulator.changes);
-        for (int y = 0; y < rows && y + shift < old.rows(); y++) {
-            Row from = old.row(y + shift);
-            Row to = next.row(y);
-            to.copy(from, 0, Math.min(columns, old.columns()), 0, 0);
-            to.finish(to.used(), columns > old.columns() ? from.tail() : to.tail());
-            to.micros = from.micros;
-        }
-        alternate = next;
-        return shift;
-    }
-
     void write(ByteSink sink, LineWriter lines) {
         sink.bool(onMain);
         mainSaved.write(sink);
         alternateSaved.write(sink);
         otherKeyboard.write(sink);
-        writeRows(lines, main);
-        sink.bool(alternate != null);
+        for (int y = 0; y < main.rows(); y++) {
+            lines.write(main.row(y));
+        }
+        sink.varint(alternate == null ? Alternate.NONE : alternate.form());
         if (alternate != null) {
-            writeRows(lines, alternate);
+            alternate.write(sink, lines);
         }
         if (!onMain) {
             mainLeft.write(sink);
-        }
-    }
-
-    private static void writeRows(LineWriter lines, Screen screen) {
-        for (int y = 0; y < screen.rows(); y++) {
-            lines.write(screen.row(y));
         }
     }
 
@@ -252,10 +235,11 @@ final class Screens {
         mainSaved = SavedCursor.read(source);
         alternateSaved = SavedCursor.read(source);
         otherKeyboard.read(source);
-        readRows(lines, main);
-        if (source.bool()) {
-            alternate = blank();
-            readRows(lines, alternate);
+        readMain(lines);
+        int form = source.number(Alternate.BETWEEN_HIDDEN);
+        if (form != Alternate.NONE) {
+            alternate = new Alternate(emulator);
+            alternate.read(form, source, lines);
         }
         if (!onMain) {
             mainLeft = SavedCursor.read(source);
@@ -265,13 +249,13 @@ final class Screens {
         }
     }
 
-    private static void readRows(LineReader lines, Screen screen) throws CorruptImageException {
-        for (int y = 0; y < screen.rows(); y++) {
-            Row row = lines.read(screen.columns());
-            if (row.capacity() != screen.columns()) {
+    private void readMain(LineReader lines) throws CorruptImageException {
+        for (int y = 0; y < main.rows(); y++) {
+            Row row = lines.read(main.columns());
+            if (row.capacity() != main.columns()) {
                 throw new CorruptImageException("a row that is wider than the screen");
             }
-            screen.replace(y, row);
+            main.replace(y, row);
         }
     }
 }

@@ -19,6 +19,8 @@ final class Scrolls {
             unlink(emulator.top);
         } else if (emulator.screens.onMain()) {
             emulator.history.push(screen.row(0));
+        } else {
+            emulator.screens.forgetHidden(false, emulator.bottom == emulator.rows);
         }
         if (emulator.bottom - emulator.top == emulator.rows) {
             screen.scroll(emulator.pen.blank());
@@ -65,16 +67,19 @@ final class Scrolls {
         }
         int lines = Math.min(count, bottom - top);
         unlink(top);
+        emulator.screens.forgetHidden(top == 0, false);
         emulator.screen().rotateDown(top, bottom, lines, emulator.pen.blank());
         emulator.screen().row(bottom - 1).wrapped = false;
     }
 
-    /** Copies the top rows of the main screen into the history. */
+    /** The top rows leave: those of the main screen go to the history. */
     private void keep(int count) {
         if (emulator.screens.onMain()) {
             for (int y = 0; y < count; y++) {
                 emulator.history.push(emulator.screen().row(y));
             }
+        } else {
+            emulator.screens.forgetHidden(false, emulator.bottom == emulator.rows);
         }
     }
 

@@ -90,7 +90,7 @@ public final class Terminal {
         return emulator.modes.view(emulator.keyboard.flags());
     }
 
-    /** Rewraps the main screen; the alternate one is cut. */
+    /** Rewraps the main screen; what does not fit on the alternate one is hidden until there is room. */
     public void resize(int columns, int rows) {
         if (columns == emulator.columns && rows == emulator.rows) {
             return;

@@ -18,9 +18,10 @@
  *
  * <p><b>What holds.</b> The cursor is in the grid; past the last column it stays there with a flag. A wide cell has two
  * halves, or none. Erased cells keep the background of the pen. A row's version changes when the row does. The history
- * never has more lines than its limit, and no resize changes what is in it. Nothing is allocated for a byte, a sequence
- * or a line, only for strings, blocks, and styles and clusters not met before. Answers to programs are made of numbers
- * and of our own words. Whatever has a limit names it in the class that has it.
+ * never has more lines than its limit, and no resize changes what is in it; nor does one delete what shows on either
+ * screen. Nothing is allocated for a byte, a sequence or a line, only for strings, blocks, and styles and clusters not
+ * met before. Answers to programs are made of numbers and of our own words. Whatever has a limit names it in the class
+ * that has it.
  *
  * <p><b>Equal inputs, equal terminals.</b> However the bytes are split, the result is the same, and a
  * {@link io.ccmux.server.terminal.TerminalImage} taken anywhere and made a terminal again goes on as if nothing had

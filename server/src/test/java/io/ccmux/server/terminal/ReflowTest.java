@@ -54,6 +54,29 @@ final class ReflowTest {
         }
     }
 
+    @Test
+    void bringsTheAlternateScreenBack() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Random random = new Random(seed);
+            Terminal terminal = printed(random);
+            Terminals.feed(terminal, "\033[?1049h\033[H");
+            for (int i = 0; i < 20; i++) {
+                Terminals.feed(terminal, PIECES[random.nextInt(PIECES.length)]);
+            }
+            var screen = Terminals.screen(terminal);
+            String cursor = terminal.cursorX() + "," + terminal.cursorY();
+            int columns = terminal.columns();
+            int rows = terminal.rows();
+            for (int i = 0; i < 5; i++) {
+                terminal.resize(terminal.cursorX() + 1 + random.nextInt(50), 1 + random.nextInt(20));
+                Invariants.check(terminal, "seed " + seed);
+            }
+            terminal.resize(columns, rows);
+            assertEquals(screen, Terminals.screen(terminal), "seed " + seed);
+            assertEquals(cursor, terminal.cursorX() + "," + terminal.cursorY(), "seed " + seed);
+        }
+    }
+
     private static Terminal printed(Random random) {
         Terminal terminal = Terminals.of(2 + random.nextInt(40), 2 + random.nextInt(10));
         for (int i = 0; i < 60; i++) {

@@ -97,6 +97,30 @@ final class TerminalImageTest {
     }
 
     @Test
+    void keepsWhatIsHiddenOfTheAlternateScreen() throws CorruptImageException {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Random random = new Random(seed);
+            VtGenerator generator = new VtGenerator(seed);
+            Terminal first = fed(seed, "\033[?1049h".getBytes(UTF_8));
+            for (int i = 0; i < 4; i++) {
+                byte[] bytes = generator.bytes(12);
+                first.feed(bytes, 0, bytes.length, i);
+                first.resize(1 + random.nextInt(40), 1 + random.nextInt(12));
+            }
+            TerminalImage image = TerminalImage.decode(first.image().encode());
+            Terminal second = Terminal.of(image, SETTINGS);
+            assertEquals(image, second.image(), "seed " + seed);
+            byte[] bytes = generator.bytes(6);
+            for (Terminal terminal : List.of(first, second)) {
+                terminal.feed(bytes, 0, bytes.length, 7);
+                terminal.resize(50, 20);
+                Invariants.check(terminal, "seed " + seed);
+            }
+            assertEquals(first.image(), second.image(), "seed " + seed);
+        }
+    }
+
+    @Test
     void keepsAnUnfinishedStringAndItsTime() {
         Terminal terminal = Terminals.of(10, 3);
         byte[] begun = "\033]2;half".getBytes(UTF_8);
