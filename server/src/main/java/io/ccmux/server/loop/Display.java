@@ -234,7 +234,7 @@ final class Display {
     /** The client has made its terminal raw, for the first time or again: from now on frames may be sent. */
     void begin() {
         aside.add(outer.enter());
-        aside.add(Portrait.questions(client.identity().orElseThrow().terminal().term()));
+        aside.add(Portrait.questions(client.identity().orElseThrow().terminal().term(), client.size().rows()));
         begun = true;
         redrawAll();
     }

@@ -26,6 +26,8 @@ import io.ccmux.server.terminal.Palette;
  *   CSI ? 996 n        dark or light?
  *   OSC 10, 11 ; ?     its colours, for programs that ask for them
  *   CSI c              what it can do (DA1)
+ *   &alpha; CSI 6 n          whether that took two columns: asked in the second row of a screen that is drawn anew
+ *                      anyway, for in the first one the answer might be a key
  *   DCS + q …          what else it can do (XTGETTCAP): only if it has told its name, others might print that
  * </pre>
  *
@@ -39,6 +41,9 @@ import io.ccmux.server.terminal.Palette;
 record Portrait(TerminalFeatures features, String name, Optional<Boolean> dark, Map<Integer, Integer> colours) {
     private static final String QUESTIONS = "\u001b[>q\u001b[>c\u001b[?2026$p\u001b[?u\u001b[?996n"
             + "\u001b]10;?\u001b\\\u001b]11;?\u001b\\\u001b[c";
+    private static final String WIDTH_QUESTION = "\u001b[2;1H\u03b1\u001b[6n";
+    private static final int WIDTH_ROW = 2;
+    private static final int BEHIND_TWO_COLUMNS = 3;
     private static final List<String> SILENT = List.of("linux", "dumb", "vt52", "ansi", "cons25", "sun", "eterm");
     private static final int SYNCHRONISED_OUTPUT = 2026;
     private static final int CLIPBOARD_ATTRIBUTE = 52;
@@ -76,10 +81,11 @@ record Portrait(TerminalFeatures features, String name, Optional<Boolean> dark, 
         return new Portrait(features, "", Optional.empty(), Map.of());
     }
 
-    /** The questions for a terminal with this {@code TERM}; none if it might print them. */
-    static byte[] questions(String term) {
+    /** The questions for a terminal with this {@code TERM} and so many rows; none if it might print them. */
+    static byte[] questions(String term, int rows) {
         boolean silent = term.isEmpty() || SILENT.stream().anyMatch(term::startsWith);
-        return (silent ? "" : QUESTIONS).getBytes(StandardCharsets.US_ASCII);
+        String width = rows < WIDTH_ROW ? "" : WIDTH_QUESTION;
+        return (silent ? "" : QUESTIONS + width).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The questions for a terminal that has answered so. */
@@ -106,7 +112,8 @@ record Portrait(TerminalFeatures features, String name, Optional<Boolean> dark, 
             case Answer.Colour(int which, int rgb) -> withColour(Palette.FOREGROUND + which - FIRST_SPECIAL, rgb);
             case Answer.PaletteColour(int index, int rgb) -> withColour(index, rgb);
             case Answer.Capabilities(var names) -> with(capable(names));
-            case Answer.CursorPosition position -> this;
+            case Answer.CursorPosition(int row, int column) ->
+                row == WIDTH_ROW && column == BEHIND_TWO_COLUMNS ? with(features.with("ambiwide")) : this;
             case Answer.PixelSize size -> this;
             case Answer.Clipboard text -> this;
         };

@@ -26,6 +26,7 @@ public final class AnsiWriter {
     private static final int SCROLL_ROWS_MIN = 3;
 
     private final TerminalFeatures features;
+    private final boolean wideAmbiguous;
     private final Pen pen;
     private final CursorMover cursor = new CursorMover();
     private final ScrollFinder scrolls = new ScrollFinder();
@@ -44,6 +45,7 @@ public final class AnsiWriter {
 
     public AnsiWriter(TerminalFeatures features, CellTable table) {
         this.features = features;
+        this.wideAmbiguous = features.has(Feature.WIDE_AMBIGUOUS);
         this.pen = new Pen(features);
         this.shown = new Canvas(1, 1, table);
         this.wanted = shown;
@@ -258,7 +260,7 @@ public final class AnsiWriter {
 
     /** Writes one cell, or a run of equal ones; returns how many columns that were. */
     private int writeCells(int x, int y, int end) {
-        int glyph = wanted.glyphAt(x, y);
+        int glyph = drawn(wanted.glyphAt(x, y));
         int style = wanted.styleAt(x, y);
         int run = 1;
         if (glyph < 0x7f && glyph != Glyph.RIGHT_HALF) {
@@ -292,6 +294,12 @@ public final class AnsiWriter {
         return run;
     }
 
+    /** What is written for a glyph: lines are letters where they would take two columns. */
+    private int drawn(int glyph) {
+        int stroke = wideAmbiguous && !Glyph.isCluster(glyph) ? LineDrawing.stroke(Glyph.value(glyph)) : 0;
+        return stroke > 0 ? stroke : glyph;
+    }
+
     private void writeAscii(int glyph, int run) {
         graphics(false);
         if (run >= REPEAT_MIN && features.has(Feature.REPEAT)) {
@@ -314,7 +322,7 @@ public final class AnsiWriter {
     }
 
     private boolean doubtful(int glyph) {
-        return Glyph.isDoubtful(glyph) && !features.has(Feature.ASCII);
+        return (Glyph.isDoubtful(glyph) || wideAmbiguous && Glyph.isAmbiguous(glyph)) && !features.has(Feature.ASCII);
     }
 
     private void graphics(boolean on) {
@@ -341,7 +349,7 @@ public final class AnsiWriter {
             return writeStandIn(glyph);
         }
         int width = Math.max(1, Glyph.width(glyph));
-        boolean doubtful = Glyph.isDoubtful(glyph);
+        boolean doubtful = doubtful(glyph);
         if (doubtful && width == 2) {
             // if the terminal takes it for narrow, what stood beside it must not stay
             out.csi().add("2X");

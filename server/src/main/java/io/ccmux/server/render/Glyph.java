@@ -1,6 +1,7 @@
 package io.ccmux.server.render;
 
 import io.ccmux.server.terminal.Clusters;
+import io.ccmux.server.terminal.Width;
 
 /**
  * What is in a cell, as a number: a code point, or the number of a cluster; and whether it takes two columns.
@@ -50,6 +51,11 @@ final class Glyph {
     /** The code point, or the number of the cluster. */
     static int value(int glyph) {
         return glyph & VALUE;
+    }
+
+    /** Whether it takes one column or two depends on where the terminal was made for. */
+    static boolean isAmbiguous(int glyph) {
+        return !isCluster(glyph) && Width.ambiguous(value(glyph));
     }
 
     /**

@@ -13,6 +13,12 @@ final class LineDrawing {
 
     private LineDrawing() {}
 
+    /** The letter that looks most like a line, or 0 if the character is none. */
+    static int stroke(int codePoint) {
+        int letter = codePoint >= 0x2500 && codePoint < 0x2580 ? letter(codePoint) : 0;
+        return letter == 0 ? 0 : letter == 'x' ? '|' : letter >= 'o' && letter <= 's' ? '-' : '+';
+    }
+
     /** The byte that draws the character, or 0 if there is none. */
     static int letter(int codePoint) {
         for (String look : LOOKS) {

@@ -55,7 +55,9 @@ public record TerminalFeatures(int colours, Set<Feature> features) {
         /** OSC 2, and a stack to keep the old title on. */
         TITLE("title"),
         /** Double, curly, dotted and dashed underlines, in colours of their own. */
-        UNDERLINES("usstyle");
+        UNDERLINES("usstyle"),
+        /** Characters of ambiguous width take two columns. */
+        WIDE_AMBIGUOUS("ambiwide");
 
         private final String word;
 
@@ -68,7 +70,7 @@ public record TerminalFeatures(int colours, Set<Feature> features) {
     private record Known(String pattern, int colours, Set<Feature> features) {}
 
     private static final Set<Feature> MODERN = EnumSet.complementOf(EnumSet.of(Feature.ASCII,
-            Feature.EXTENDED_KEYS, Feature.ONE_SCREEN));
+            Feature.EXTENDED_KEYS, Feature.ONE_SCREEN, Feature.WIDE_AMBIGUOUS));
     private static final Set<Feature> XTERM = EnumSet.of(Feature.BCE, Feature.CLIPBOARD, Feature.CURSOR_COLOUR,
             Feature.CURSOR_STYLE, Feature.FOCUS, Feature.MOUSE, Feature.PASTE, Feature.STRIKE, Feature.TITLE);
     private static final Set<Feature> MULTIPLEXER = EnumSet.of(Feature.CLIPBOARD, Feature.CURSOR_STYLE, Feature.FOCUS,

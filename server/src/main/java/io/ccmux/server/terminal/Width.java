@@ -24,6 +24,11 @@ public final class Width {
         return (properties(codePoint) >> 9 & 1) != 0;
     }
 
+    /** Whether it is one of those that take two columns in terminals made for East Asia. */
+    public static boolean ambiguous(int codePoint) {
+        return (properties(codePoint) & 3) == AMBIGUOUS;
+    }
+
     static int properties(int codePoint) {
         return VALUES[STAGE2[(STAGE1[codePoint >> 7] << 7) + (codePoint & 127)] & 255];
     }

@@ -2,6 +2,7 @@ package io.ccmux.server.loop;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -58,11 +59,19 @@ class PortraitTest {
 
     @Test
     void asksOnlyTerminalsThatDoNotPrintQuestions() {
-        assertTrue(Portrait.questions("xterm-256color").length > 0);
-        assertTrue(Portrait.questions("tmux-256color").length > 0);
+        assertTrue(Portrait.questions("xterm-256color", 24).length > 0);
+        assertTrue(Portrait.questions("tmux-256color", 24).length > 0);
         for (String term : List.of("", "linux", "linux-16color", "dumb", "vt52", "sun-color")) {
-            assertArrayEquals(new byte[0], Portrait.questions(term), term);
+            assertArrayEquals(new byte[0], Portrait.questions(term, 24), term);
         }
+    }
+
+    @Test
+    void findsOutHowWideAmbiguousCharactersAre() {
+        assertTrue(replies().contains("\033[2;2R"));
+        assertFalse(plain().learn(new Answer.CursorPosition(2, 2)).features().has(Feature.WIDE_AMBIGUOUS));
+        assertTrue(plain().learn(new Answer.CursorPosition(2, 3)).features().has(Feature.WIDE_AMBIGUOUS));
+        assertFalse(new String(Portrait.questions("xterm", 1), StandardCharsets.UTF_8).contains("\033[6n"));
     }
 
     @Test

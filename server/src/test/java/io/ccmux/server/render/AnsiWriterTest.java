@@ -16,6 +16,7 @@ import io.ccmux.server.terminal.Link;
 import io.ccmux.server.terminal.Row;
 import io.ccmux.server.terminal.Style;
 import io.ccmux.server.terminal.Terminal;
+import io.ccmux.server.terminal.TerminalOptions;
 import io.ccmux.server.terminal.TerminalSettings;
 
 /** A terminal that is told every difference shows every canvas. */
@@ -141,6 +142,20 @@ class AnsiWriterTest {
         feed(terminal, bytes);
         assertEquals("a┌─┐___b│c", text(terminal.screen().row(0)));
         assertEquals("│__│_", text(terminal.screen().row(1)));
+    }
+
+    @Test
+    void shiftsNothingWhereAmbiguousCharactersTakeTwoColumns() {
+        TerminalFeatures features = TerminalFeatures.of("xterm", "", List.of(), "ambiwide");
+        Terminal terminal = new Terminal(12, 2,
+                new TerminalSettings(0, 0, true, false, BlockCompressor.NONE, TerminalOptions.STANDARD));
+        AnsiWriter writer = new AnsiWriter(features, table);
+        Canvas canvas = new Canvas(12, 2, table);
+        canvas.text(0, 0, "a┌─┐│α β│é b", Style.PLAIN);
+        canvas.text(0, 1, "αβγ│x°y", Style.PLAIN);
+        feed(terminal, writer.update(canvas));
+        assertEquals("a+-+|   |  b", text(terminal.screen().row(0)));
+        assertEquals("|x y", text(terminal.screen().row(1)).substring(3));
     }
 
     private static String text(Row row) {
