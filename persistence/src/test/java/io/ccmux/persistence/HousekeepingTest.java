@@ -110,7 +110,7 @@ class HousekeepingTest {
         assertEquals(18, covered.size());
         assertEquals(List.of(199L, 200L), covered.subList(16, 18));
         long widest = covered.getFirst();
-        for (int i = 1; i < 16; i++) {
+        for (int i = 1; i <= 16; i++) {
             widest = Math.max(widest, covered.get(i) - covered.get(i - 1));
         }
         assertTrue(widest <= 3 * 200 / 16, covered.toString());

@@ -94,6 +94,26 @@ class RecoveryTest {
         }
     }
 
+    /** Neither where it was, as a file with the name of one that came later, nor nowhere. */
+    @Test
+    void whatWasPutAsideStaysThere() throws IOException {
+        fill(6);
+        FaultStorage broken = storage.kill();
+        broken.lose(StateLayout.segment(2));
+        for (int call = 1; call < 60; call++) {
+            storage = broken.copy();
+            storage.fail(call, Long.MAX_VALUE);
+            Notebook.open(storage).lanes().settle();
+            storage = storage.kill();
+            Notebook again = Notebook.open(storage);
+            again.durably("on", "and on").durably("x".repeat(1500)).durably("y".repeat(1500));
+            storage = storage.crash(call, Policy.LOSE);
+            String what = "recovery ended at call " + call;
+            assertEquals(again.lines(), Notebook.open(storage).lines(), what);
+            assertTrue(storage.files().keySet().stream().anyMatch(name -> name.startsWith("quarantine/")), what);
+        }
+    }
+
     @Test
     void rowCTornTail() throws IOException {
         Notebook.open(storage).durably("a").durably("b").durably("last");

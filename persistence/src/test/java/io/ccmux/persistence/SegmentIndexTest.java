@@ -96,4 +96,16 @@ class SegmentIndexTest {
         storage.replace(SIDECAR, own);
         assertEquals(false, readsTheSegment());
     }
+
+    @Test
+    void isMadeAgainIfAnyBitIsWrong() throws IOException {
+        index.write(storage, segment);
+        byte[] own = storage.files().get(SIDECAR);
+        for (int bit = 0; bit < own.length * 8; bit += 7) {
+            byte[] flipped = own.clone();
+            flipped[bit / 8] ^= (byte) (1 << bit % 8);
+            storage.replace(SIDECAR, flipped);
+            assertTrue(readsTheSegment(), "bit " + bit);
+        }
+    }
 }
