@@ -47,12 +47,12 @@ class DamageTest {
     }
 
     /** How many records are committed before each place at which a transaction ends. */
-    private static TreeMap<Integer, Integer> committed(byte[] segment) {
+    static TreeMap<Integer, Integer> committed(byte[] segment) {
         TreeMap<Integer, Integer> places = new TreeMap<>();
         places.put(FileHead.BYTES, 0);
         int at = FileHead.BYTES;
         int records = 0;
-        while (at < segment.length && Frame.head(segment, at).type() != 0) {
+        while (at + Frame.OVERHEAD_BYTES <= segment.length && Frame.head(segment, at).type() != 0) {
             Frame.Head head = Frame.head(segment, at);
             at += Frame.OVERHEAD_BYTES + Frame.length(segment, at);
             records++;

@@ -55,16 +55,10 @@ class ExhaustiveTest {
 
     @Test
     void everyBitOfACheckpoint() throws IOException {
-        FaultStorage again = storage.copy();
-        Notebook reopened = Notebook.open(again).checkpointed();
-        String name = StateLayout.checkpoint(reopened.report().lastSerial());
-        byte[] bytes = again.files().get(name);
-        FaultStorage whole = again.kill();
+        Second second = second();
         long tried = 0;
-        for (long bit = 0; bit < 8L * bytes.length; bit += STRIDE) {
-            Notebook found = flipped(whole, name, bytes, bit);
-            assertEquals(reopened.records(), found.records(), "bit " + bit);
-            assertFalse(found.report().findings().isEmpty(), "bit " + bit + " is not noticed");
+        for (long bit = 0; bit < 8L * second.bytes.length; bit += STRIDE) {
+            second.isMissedByNobody(flip(second.bytes, bit), "bit " + bit);
             tried++;
         }
         System.out.println("bits of a checkpoint: " + tried + ", all noticed, none costs anything");
@@ -72,27 +66,35 @@ class ExhaustiveTest {
 
     @Test
     void everyCutOfACheckpoint() throws IOException {
-        FaultStorage again = storage.copy();
-        Notebook reopened = Notebook.open(again).checkpointed();
-        String name = StateLayout.checkpoint(reopened.report().lastSerial());
-        byte[] bytes = again.files().get(name);
-        FaultStorage whole = again.kill();
+        Second second = second();
         long tried = 0;
-        for (int cut = 0; cut < bytes.length; cut += 1 + STRIDE / 8) {
-            FaultStorage copy = whole.copy();
-            copy.replace(name, Arrays.copyOf(bytes, cut));
-            Notebook found = Notebook.open(copy);
-            assertEquals(reopened.records(), found.records(), "cut at " + cut);
-            assertFalse(found.report().findings().isEmpty(), "cut at " + cut + " is not noticed");
+        for (int cut = 0; cut < second.bytes.length; cut += 1 + STRIDE / 8) {
+            second.isMissedByNobody(Arrays.copyOf(second.bytes, cut), "cut at " + cut);
             tried++;
         }
         System.out.println("cuts of a checkpoint: " + tried + ", all noticed, none costs anything");
     }
 
+    /** A directory with a checkpoint that is not the first one. */
+    private record Second(FaultStorage whole, String name, byte[] bytes, List<Object> records) {
+        void isMissedByNobody(byte[] damaged, String what) throws IOException {
+            Notebook found = opened(whole, name, damaged);
+            assertEquals(records, found.records(), what);
+            assertFalse(found.report().findings().isEmpty(), what + " is not noticed");
+        }
+    }
+
+    private Second second() throws IOException {
+        FaultStorage again = storage.copy();
+        Notebook reopened = Notebook.open(again).checkpointed();
+        String name = StateLayout.checkpoint(reopened.report().lastSerial());
+        return new Second(again.kill(), name, again.files().get(name), reopened.records());
+    }
+
     private long everyBit(String name, byte[] bytes, int length) throws IOException {
         long tried = 0;
         for (long bit = 0; bit < 8L * length; bit += STRIDE) {
-            Notebook found = flipped(storage, name, bytes, bit);
+            Notebook found = opened(storage, name, flip(bytes, bit));
             List<Object> records = found.records();
             assertTrue(records.size() <= notebook.records().size()
                     && records.equals(notebook.records().subList(0, records.size())), "bit " + bit + " invents");
@@ -103,44 +105,30 @@ class ExhaustiveTest {
         return tried;
     }
 
-    private static Notebook flipped(FaultStorage storage, String name, byte[] bytes, long bit) throws IOException {
+    private static byte[] flip(byte[] bytes, long bit) {
         byte[] flipped = bytes.clone();
         flipped[(int) (bit / 8)] ^= (byte) (1 << bit % 8);
+        return flipped;
+    }
+
+    /** Recovers the directory with other bytes in one of its files. */
+    private static Notebook opened(FaultStorage storage, String name, byte[] bytes) throws IOException {
         FaultStorage copy = storage.copy();
-        copy.replace(name, flipped);
+        copy.replace(name, bytes);
         return Notebook.open(copy);
     }
 
     @Test
     void everyCutOfTheJournal() throws IOException {
         byte[] bytes = storage.files().get(SEGMENT);
-        TreeMap<Integer, Integer> committed = committed(bytes);
+        TreeMap<Integer, Integer> committed = DamageTest.committed(bytes);
         int end = committed.lastKey();
         long tried = 0;
         for (int cut = FileHead.BYTES; cut <= end; cut += 1 + STRIDE / 8) {
-            FaultStorage copy = storage.copy();
-            copy.replace(SEGMENT, Arrays.copyOf(bytes, cut));
-            Notebook found = Notebook.open(copy);
+            Notebook found = opened(storage, SEGMENT, Arrays.copyOf(bytes, cut));
             assertEquals(Math.max(1, committed.floorEntry(cut).getValue()), found.records().size(), "cut at " + cut);
             tried++;
         }
         System.out.println("cuts of the journal: " + tried + ", each leaves the transactions before it");
-    }
-
-    /** How many records are committed before each place at which a transaction ends. */
-    private static TreeMap<Integer, Integer> committed(byte[] segment) {
-        TreeMap<Integer, Integer> places = new TreeMap<>();
-        places.put(FileHead.BYTES, 0);
-        int at = FileHead.BYTES;
-        int records = 0;
-        while (at + Frame.OVERHEAD_BYTES <= segment.length && Frame.head(segment, at).type() != 0) {
-            Frame.Head head = Frame.head(segment, at);
-            at += Frame.OVERHEAD_BYTES + Frame.length(segment, at);
-            records++;
-            if (head.commit()) {
-                places.put(at, records);
-            }
-        }
-        return places;
     }
 }

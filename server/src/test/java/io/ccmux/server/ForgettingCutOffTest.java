@@ -43,9 +43,9 @@ class ForgettingCutOffTest {
 
     /** Whether the next server finds that something was to be forgotten; then it is. */
     private static boolean finished(FaultStorage left, String what) throws IOException {
-        var next = server(left);
+        var next = SimulatedServer.alone(left, SETTINGS);
         boolean begun = !next.mux().continuity().forgettings().isEmpty();
-        settle(next);
+        next.rest();
         if (begun) {
             assertEquals(List.of(), remains(left), what);
             assertTrue(next.mux().continuity().forgettings().isEmpty(), what);
@@ -57,18 +57,18 @@ class ForgettingCutOffTest {
     /** What a server leaves that ends at some call of the disk after it was asked to forget; nothing if it is done. */
     private static Optional<FaultStorage> left(int call, String line, boolean power) throws IOException {
         var storage = new FaultStorage();
-        var server = server(storage);
+        var server = SimulatedServer.alone(storage, SETTINGS);
         server.bench().ask("new-session", "-d");
-        settle(server);
+        server.rest();
         for (int round = 0; round < 3; round++) {
             server.startNext(new Random(1));
             for (int i = 0; i < 40; i++) {
                 server.print(new Random(i), ("it said " + SECRET + " and " + i + "\r\n" + "x".repeat(i * 4))
                         .getBytes(StandardCharsets.UTF_8));
-                settle(server);
+                server.rest();
             }
             server.bench().ask("checkpoint", "now");
-            settle(server);
+            server.rest();
         }
         assertTrue(remains(storage).size() > 3, remains(storage)::toString);
         var left = new ArrayList<FaultStorage>();
@@ -79,25 +79,12 @@ class ForgettingCutOffTest {
             }
         });
         var asked = server.bench().ask(line.split(" "));
-        settle(server);
+        server.rest();
         if (left.isEmpty()) {
             assertEquals(0, asked.status());
             assertEquals(List.of(), remains(storage));
         }
         return left.stream().findFirst();
-    }
-
-    private static SimulatedServer server(FaultStorage storage) throws IOException {
-        return SimulatedServer.start(storage, SETTINGS,
-                new SimulatedServer.Surroundings(new Chronicle(), new Random(1), 0, "boot"));
-    }
-
-    private static void settle(SimulatedServer server) {
-        for (int i = 0; i < 4; i++) {
-            server.settle();
-            server.lanes().settle();
-        }
-        server.settle();
     }
 
     private static List<String> remains(FaultStorage storage) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Random;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +15,6 @@ import io.ccmux.persistence.PersistenceSettings;
 import io.ccmux.persistence.PersistenceStatus.Health;
 import io.ccmux.persistence.storage.FaultStorage;
 import io.ccmux.persistence.storage.FaultStorage.Policy;
-import io.ccmux.persistence.storage.Storage;
 import io.ccmux.persistence.storage.TroubledStorage;
 import io.ccmux.persistence.storage.TroubledStorage.Trouble;
 import io.ccmux.server.loop.LoopBench.Seat;
@@ -49,14 +47,14 @@ class ServerTroubleTest {
         asked.clear();
         var disk = new FaultStorage();
         var troubled = new TroubledStorage(disk, trouble, from, once);
-        var server = server(troubled);
+        var server = SimulatedServer.alone(troubled, SETTINGS);
         boolean found = server.persistence().status().health() != Health.READ_ONLY;
         server.bench().ask("new-session", "-d");
         work(server, 0, 12);
         troubled.heal();
         for (int passed = 0; passed < RETURN_MILLIS; passed += 100) {
             server.pass(100);
-            settle(server);
+            server.rest();
         }
         work(server, 12, 15);
         asked.forEach((option, seat) -> assertTrue(seat.status() >= 0, what + ": no answer to " + option));
@@ -64,7 +62,7 @@ class ServerTroubleTest {
             asked.entrySet().stream().skip(12)
                     .forEach(late -> assertEquals(0, late.getValue().status(), what + ", " + late.getKey()));
         }
-        var next = server(disk.crash(from, Policy.SECTORS));
+        var next = SimulatedServer.alone(disk.crash(from, Policy.SECTORS), SETTINGS);
         asked.forEach((option, seat) -> assertTrue(
                 seat.status() > 0 || next.mux().sessionOptions().own().containsKey(option),
                 what + ": " + option + " was promised"));
@@ -75,20 +73,7 @@ class ServerTroubleTest {
         for (int i = first; i < last; i++) {
             String option = "@" + i;
             asked.put(option, server.bench().ask("set-option", "-g", option, "x".repeat(i * 30)));
-            settle(server);
+            server.rest();
         }
-    }
-
-    private static SimulatedServer server(Storage storage) throws IOException {
-        return SimulatedServer.start(storage, SETTINGS,
-                new SimulatedServer.Surroundings(new Chronicle(), new Random(1), 0, "boot"));
-    }
-
-    private static void settle(SimulatedServer server) {
-        for (int i = 0; i < 3; i++) {
-            server.settle();
-            server.lanes().settle();
-        }
-        server.settle();
     }
 }

@@ -67,6 +67,11 @@ final class SimulatedServer {
         return new SimulatedServer(storage, settings, around);
     }
 
+    /** The same in a world in which nothing else ever was. */
+    static SimulatedServer alone(Storage storage, PersistenceSettings settings) throws IOException {
+        return start(storage, settings, new Surroundings(new Chronicle(), new Random(1), 0, "boot"));
+    }
+
     /** Programs that start when they are told to, echo what is typed, and end when their line is cut. */
     private static final class World extends JournaledTwin {
         private final Chronicle chronicle;
@@ -184,6 +189,14 @@ final class SimulatedServer {
         while (turn()) {
             // one after the other
         }
+    }
+
+    /** Runs all threads until none has anything to do. */
+    void rest() {
+        do {
+            settle();
+            lanes.settle();
+        } while (turn());
     }
 
     /** Time goes on, everywhere. */
