@@ -207,7 +207,7 @@ public final class Mux {
 
     private List<Notice> feed(PaneEvent.Output output, long micros) {
         var pane = pane(output.pane());
-        pane.apply(output, micros);
+        HistoryBudget.feed(output, micros, pane, panes.values());
         return notices(pane);
     }
 

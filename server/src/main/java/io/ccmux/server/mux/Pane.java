@@ -85,6 +85,11 @@ public final class Pane {
         live.get().feed(bytes, 0, bytes.length, micros);
     }
 
+    /** The terminal as the journal knows it. */
+    Terminal recorded() {
+        return terminal;
+    }
+
     /** The terminal as it is now; what comes later does not change it. Cheap: sealed history is shared. */
     public Terminal snapshot() {
         return Terminal.of(terminal().image(), settings);

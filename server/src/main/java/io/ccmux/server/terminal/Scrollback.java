@@ -70,6 +70,11 @@ public final class Scrollback {
         return sealedFootprint + tail.bytes() + 2L * tail.lines() + openLength;
     }
 
+    /** Bytes of memory that {@link #forgetBlock} could give back. */
+    long sealedBytes() {
+        return sealedFootprint;
+    }
+
     /** Logical lines it may have. */
     public long limit() {
         return limit;
@@ -161,6 +166,14 @@ public final class Scrollback {
     private void dropOldestBlock() {
         count(blocks.removeFirst(), -1);
         skipped = 0;
+    }
+
+    /** Forgets its oldest lines, some hundred of them; nothing if there are not so many. */
+    void forgetBlock() {
+        if (!blocks.isEmpty()) {
+            version++;
+            dropOldestBlock();
+        }
     }
 
     /** The line whose end was still to come has ended. */

@@ -226,6 +226,17 @@ public final class Terminal {
         changed();
     }
 
+    /** Bytes of memory that {@link #forgetOldest} could give back, called again and again. */
+    public long spareBytes() {
+        return emulator.history.sealedBytes();
+    }
+
+    /** Forgets the oldest lines of the history, some hundred of them. */
+    public void forgetOldest() {
+        emulator.history.forgetBlock();
+        changed();
+    }
+
     /** Whether {@link #trim} would change anything. */
     public boolean trims() {
         return emulator.screens.trimmable() > 0;
