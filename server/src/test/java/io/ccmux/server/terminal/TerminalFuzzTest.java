@@ -21,7 +21,10 @@ final class TerminalFuzzTest {
             |\\x1bP(0\\+r|1\\+r[0-9A-F]+(=[0-9A-F]+)?)\\x1b\\\\
             |\\x1b](4;[0-9]+|1[0-2]);rgb:([0-9a-f]{4}/){2}[0-9a-f]{4}(\\x07|\\x1b\\\\)
             """, Pattern.COMMENTS);
-    private static final int SEEDS = Integer.getInteger("ccmux.fuzz.seeds", 300);
+    private static final int CHUNKS = 20;
+    private static final int PIECES = 20;
+    /** Two million pieces of input. */
+    private static final int SEEDS = Integer.getInteger("ccmux.fuzz.seeds", 2_000_000 / (CHUNKS * PIECES));
 
     @Test
     void keepsItsInvariantsAfterEveryChunk() {
@@ -38,8 +41,8 @@ final class TerminalFuzzTest {
                         .withScrollOnClear(random.nextBoolean()).withChecksums(random.nextBoolean()));
         Terminal terminal = new Terminal(1 + random.nextInt(30), 1 + random.nextInt(12), settings);
         long version = terminal.version();
-        for (int chunk = 0; chunk < 20; chunk++) {
-            byte[] bytes = generator.bytes(20);
+        for (int chunk = 0; chunk < CHUNKS; chunk++) {
+            byte[] bytes = generator.bytes(PIECES);
             terminal.feed(bytes, 0, bytes.length, chunk);
             if (random.nextInt(3) == 0) {
                 terminal.resize(1 + random.nextInt(30), 1 + random.nextInt(12));

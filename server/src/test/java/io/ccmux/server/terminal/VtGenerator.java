@@ -14,11 +14,13 @@ public final class VtGenerator {
         "Ａ", "\u200d", "\ufe0f", "\u0301", "❤\ufe0f", "🇩🇪", "🇫", "👨\u200d👩\u200d👧", "👍🏽", "\u1112\u1161\u11ab",
         "क\u094dष",
         "\u200b", "\u0600", "\u00a0", "\u0085", "\u009b2J", "\ufffd", "\u115f", "1\ufe0f\u20e3"};
-    private static final String[] MODES = {"?1", "?3", "?5", "?6", "?7", "?7", "?9", "?12", "?25", "?40", "?45", "?47",
+    private static final String[] MODES = {"?1", "?3", "?5", "?6", "?7", "?7", "?9", "?12", "?25", "?40", "?41", "?45",
+        "?47",
         "?66", "?69", "?69", "?1000", "?1003", "?1004", "?1006", "?1007", "?1047", "?1048", "?1049", "?1049", "?1045",
         "?2004", "?2026", "?2027", "?2031", "?2048", "4", "20"};
     private static final String[] STRINGS = {"]0;title", "]2;wörld", "]8;;http://a/b", "]8;id=1;http://a/c", "]8;;",
-        "]7;file://h/tmp", "]4;1;rgb:1/2/3", "]4;1;?", "]10;?", "]104", "]52;c;aGk=", "]133;A", "]133;D;1", "]9;4;1;5",
+        "]7;file://h/tmp", "]4;1;rgb:1/2/3", "]4;1;?", "]4;257;red", "]5;0;#123", "]105", "]12;red", "]112", "]10;?",
+        "]104", "kname", "]52;c;aGk=", "]133;A", "]133;D;1", "]9;4;1;5",
         "P$qm", "P+q524742", "Ptmux;x", "Pq#0", "_Gx", "^pm", "Xsos"};
 
     private static final String[] QUESTIONS = {"[c", "[>c", "[=c", "[>q", "[5n", "[6n", "[?6n", "[?15n", "[?996n",
@@ -117,7 +119,8 @@ public final class VtGenerator {
     }
 
     private String escape() {
-        return ESC + pick("7", "8", "D", "E", "H", "M", "N", "O", "=", ">", "(0", "(B", ")0", "#8", "6", "9", "n", "[s",
+        return ESC + pick("7", "8", "D", "E", "H", "M", "N", "O", "=", ">", "(0", "(B", ")0", "#8", "6", "9", "n", "V",
+                "W", "[?5W", "[s",
                 "[u",
                 "[!p", "[1\"q", "[0\"q", "[>1u", "[=7;2u", "[<u", "[>4;2m", "[>4;1f", "[?u", "[6n", "[3 q", "[22t",
                 "[23t", "[x", "c");
@@ -129,7 +132,7 @@ public final class VtGenerator {
 
     private String rectangle() {
         return ESC + "[" + number() + ";" + number() + ";" + number() + ";" + number() + ";" + number() + ";" + number()
-                + pick("$v", "$x", "$z", "${");
+                + pick("$v", "$x", "$z", "${", "$r", "$t", "*x");
     }
 
     private String broken() {
