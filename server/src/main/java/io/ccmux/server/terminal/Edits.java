@@ -1,6 +1,7 @@
 package io.ccmux.server.terminal;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Cells are erased, inserted and deleted; what is erased keeps the background of the pen. */
 final class Edits {
@@ -74,6 +75,9 @@ final class Edits {
         }
         if (from < to) {
             erase(from, to);
+        }
+        if (what != 1) {
+            emulator.edit().beyond = Optional.empty();
         }
         emulator.printer.breakCluster();
     }

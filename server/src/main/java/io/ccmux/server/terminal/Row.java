@@ -213,10 +213,7 @@ public final class Row {
     }
 
     private void blank(int from, int to, int style) {
-        if (to >= capacity()) {
-            wrapped = false;
-            beyond = Optional.empty();
-        }
+        wrapped &= to < capacity();
         if (to >= used && (to >= capacity() || style == tail)) {
             eraseTail(from, style);
             return;
