@@ -46,6 +46,8 @@ record Portrait(TerminalFeatures features, String name, Optional<Boolean> dark, 
     private static final int BEHIND_TWO_COLUMNS = 3;
     private static final List<String> SILENT = List.of("linux", "dumb", "vt52", "ansi", "cons25", "sun", "eterm");
     private static final int SYNCHRONISED_OUTPUT = 2026;
+    /** What the terminals of web pages and editors say of their kind, most of them without a name. */
+    private static final List<Integer> XTERM_JS = List.of(0, 276, 0);
     private static final int CLIPBOARD_ATTRIBUTE = 52;
     static final int FIRST_SPECIAL = 10;
 
@@ -150,6 +152,9 @@ record Portrait(TerminalFeatures features, String name, Optional<Boolean> dark, 
 
     /** Multiplexers and a few others say who they are by the first number, which is a letter. */
     private static String nameOf(List<Integer> secondary) {
+        if (secondary.equals(XTERM_JS)) {
+            return "xterm.js";
+        }
         return switch (secondary.isEmpty() ? 0 : secondary.getFirst()) {
             case 'M' -> "mintty";
             case 'T' -> "tmux";

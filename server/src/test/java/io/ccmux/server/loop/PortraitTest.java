@@ -89,6 +89,8 @@ class PortraitTest {
         assertEquals(plain(), plain().learn(new Answer.Mode(2026, 0)));
         assertTrue(plain().learn(new Answer.SecondaryAttributes(List.of((int) 'T', 0, 0))).features()
                 .has(Feature.UNDERLINES));
+        assertTrue(plain().learn(new Answer.SecondaryAttributes(List.of(0, 276, 0))).features()
+                .has(Feature.HYPERLINKS));
         assertTrue(plain().learn(new Answer.KeyboardFlags(0)).features().has(Feature.KITTY_KEYS));
         assertEquals(Optional.of(false), plain().learn(new Answer.Theme(false)).dark());
         assertEquals(Map.of(Palette.FOREGROUND + 1, 0x102030),
