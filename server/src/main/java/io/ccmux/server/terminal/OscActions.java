@@ -90,18 +90,30 @@ final class OscActions {
         }
     }
 
-    /** {@code metadata;text}: what part it is stands in the metadata. */
+    /** {@code metadata;text}: what part it is, and whether it is in base 64, stands in the metadata. */
     static void kittyNotification(Emulator terminal, String text) {
         int semicolon = text.indexOf(';');
         if (semicolon < 0) {
             return;
         }
         String part = "title";
+        boolean encoded = false;
         for (String parameter : text.substring(0, semicolon).split(":")) {
             part = parameter.startsWith("p=") ? parameter.substring(2) : part;
+            encoded |= parameter.equals("e=1");
         }
         if (part.equals("title") || part.equals("body")) {
-            notify(terminal, "", text.substring(semicolon + 1));
+            String shown = text.substring(semicolon + 1);
+            notify(terminal, "", encoded ? new String(decoded(shown), UTF_8) : shown);
+        }
+    }
+
+    /** What the text says in base 64; nothing if it is none. */
+    private static byte[] decoded(String text) {
+        try {
+            return Base64.getMimeDecoder().decode(text);
+        } catch (IllegalArgumentException notBase64) {
+            return new byte[0];
         }
     }
 
@@ -124,11 +136,7 @@ final class OscActions {
             terminal.notices.add(new TerminalNotice.ClipboardAsked(selection));
             return;
         }
-        try {
-            terminal.notices.add(new TerminalNotice.Clipboard(selection, Base64.getMimeDecoder().decode(data)));
-        } catch (IllegalArgumentException notBase64) {
-            terminal.notices.add(new TerminalNotice.Clipboard(selection, new byte[0]));
-        }
+        terminal.notices.add(new TerminalNotice.Clipboard(selection, decoded(data)));
     }
 
     /** {@code A}, {@code B}, {@code C} or {@code D;status}, each perhaps with more. */
