@@ -49,7 +49,8 @@ final class DisplayMessage implements Command {
         if (call.has('p')) {
             return explained.and(Decision.print(text));
         }
-        return client.map(shown -> explained.and(new Effect.Message(shown.id(), text, delay, call.has('N'))))
+        return client.map(shown -> explained
+                .and(new Effect.Message(shown.id(), text, delay, call.has('N'), !call.has('C'))))
                 .orElse(explained);
     }
 }

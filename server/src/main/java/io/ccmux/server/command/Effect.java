@@ -113,9 +113,12 @@ public sealed interface Effect {
     /**
      * One line over the status line for a while; empty: as long as {@code display-time} says, 0: until a key.
      *
-     * @param stays whether keys leave it there
+     * @param stays   whether keys leave it there
+     * @param freezes whether what programs print is seen only when it is gone
      */
-    record Message(ClientId client, String text, OptionalInt millis, boolean stays) implements Effect {}
+    record Message(ClientId client, String text, OptionalInt millis, boolean stays, boolean freezes)
+            implements
+                Effect {}
 
     /** Asks a client's user. Answered, Failed if the user gave up; before that Typed, many times. */
     record Prompt(ClientId client, Question question) implements Lasting {}

@@ -68,7 +68,8 @@ final class ListKeys implements Command {
         }
         return call.scene().attached().filter(client -> !client.controlMode()).isPresent()
                 ? Decision.of(
-                        new Effect.Message(call.client(mux, 'c').id(), lines.getFirst(), OptionalInt.empty(), false))
+                        new Effect.Message(call.client(mux, 'c').id(), lines.getFirst(), OptionalInt.empty(), false,
+                                true))
                 : Decision.print(lines.getFirst());
     }
 

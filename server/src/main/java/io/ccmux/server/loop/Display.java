@@ -178,13 +178,11 @@ final class Display {
     // ---- what lies over the panes ----------------------------------------------------------
 
     void message(String text, OptionalInt millis) {
-        message(text, millis, false);
+        message(new Effect.Message(client.id(), text, millis, false, false));
     }
 
-    /** @param stays whether keys leave it there */
-    void message(String text, OptionalInt millis, boolean stays) {
-        messages.show(text, millis.orElseGet(() -> options().number("display-time")),
-                stays);
+    void message(Effect.Message message) {
+        messages.show(message, message.millis().orElseGet(() -> options().number("display-time")));
     }
 
     MessageLine messages() {
@@ -290,7 +288,14 @@ final class Display {
         return panned;
     }
 
-    /** A program printed something that is shown. */
+    /** A program printed something that is shown, unless a message keeps the picture as it is. */
+    void printed() {
+        if (!messages.freezes()) {
+            dirty();
+        }
+    }
+
+    /** Something that is shown is different now. */
     void dirty() {
         dirty = true;
     }

@@ -2,12 +2,15 @@ package io.ccmux.server.loop;
 
 import java.util.Optional;
 
+import io.ccmux.server.command.Effect;
+
 /** The line that a client is shown over its status line for a while. */
 final class MessageLine {
     private final Core core;
     private final Runnable changed;
     private String text = "";
     private boolean stays;
+    private boolean freezes;
     private long timer;
 
     MessageLine(Core core, Runnable changed) {
@@ -19,14 +22,17 @@ final class MessageLine {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
-    /**
-     * @param millis     for how long, or 0 for until a key is pressed
-     * @param throughKeys whether keys leave it there
-     */
-    void show(String line, int millis, boolean throughKeys) {
+    /** Whether what programs print is seen only when the line is gone. */
+    boolean freezes() {
+        return freezes && !text.isEmpty();
+    }
+
+    /** @param millis for how long, or 0 for until a key is pressed */
+    void show(Effect.Message message, int millis) {
         core.timers().cancel(timer);
-        text = line;
-        stays = throughKeys;
+        text = message.text();
+        stays = message.stays();
+        freezes = message.freezes();
         changed.run();
         if (millis > 0) {
             timer = core.timers().after(millis, this::clear);

@@ -2,7 +2,6 @@ package io.ccmux.server.loop;
 
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -112,11 +111,11 @@ final class Performer {
             case Effect.SetFlags(var client, var flags) -> stage.flag(client, flags);
             case Effect.Control(var client, var wish) -> core.clients().find(client)
                     .ifPresent(known -> known.control().ifPresent(control -> grant(known, control, wish)));
-            case Effect.Message(var client, String text, OptionalInt millis, boolean stays) -> {
-                core.log().message(core.outside().micros(), text);
-                display(client, display -> display.message(text, millis, stays));
-                core.clients().find(client).flatMap(Client::control)
-                        .ifPresent(control -> control.tell("%message " + text));
+            case Effect.Message message -> {
+                core.log().message(core.outside().micros(), message.text());
+                display(message.client(), display -> display.message(message));
+                core.clients().find(message.client()).flatMap(Client::control)
+                        .ifPresent(control -> control.tell("%message " + message.text()));
             }
             case Effect.ShowPanes show -> overlays.cover(show);
             case Effect.ShowMenu show -> overlays.cover(queue, show);

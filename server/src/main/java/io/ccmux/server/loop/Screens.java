@@ -30,7 +30,7 @@ final class Screens {
     /** A pane has printed something: whoever looks at its window has something new to see. */
     void printed(PaneId id) {
         core.mux().find(id).ifPresent(pane -> core.clients().attached().forEach(client -> client.display()
-                .filter(display -> display.shows(pane.window())).ifPresent(Display::dirty)));
+                .filter(display -> display.shows(pane.window())).ifPresent(Display::printed)));
     }
 
     /** Something that any screen may show has changed. */
