@@ -10,7 +10,7 @@ import io.ccmux.server.command.Scene;
 import io.ccmux.server.format.ClientView;
 import io.ccmux.server.format.DefaultFormats;
 import io.ccmux.server.format.Subject;
-import io.ccmux.server.terminal.Style;
+import io.ccmux.server.mux.Session;
 
 /** The clients that are attached, to choose from. */
 record ChooseClients(Effect.Mode.ClientList asked) implements ChooseSource {
@@ -67,10 +67,13 @@ record ChooseClients(Effect.Mode.ClientList asked) implements ChooseSource {
     @Override
     public ChoosePreview preview(ChooseItem item, Scene scene) {
         var mux = scene.world().mux();
-        var screens = scene.clients().stream().filter(client -> client.name().equals(item.target()))
-                .flatMap(client -> client.session().flatMap(mux::find).flatMap(session -> session.currentWindow())
-                        .flatMap(mux::find).stream())
-                .map(window -> new ChoosePreview.Labelled(window.active(), "", Style.PLAIN)).toList();
-        return new ChoosePreview.Screens(screens, 0);
+        for (var client : scene.clients()) {
+            var session = client.session().flatMap(mux::find).filter(any -> client.name().equals(item.target()));
+            var window = session.flatMap(Session::currentWindow).flatMap(mux::find);
+            if (window.isPresent()) {
+                return new ChoosePreview.Screen(window.get().active(), client, session.get().options());
+            }
+        }
+        return new ChoosePreview.Text(List.of());
     }
 }

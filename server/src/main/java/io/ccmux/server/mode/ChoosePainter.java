@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Set;
 
 import io.ccmux.server.command.Scene;
+import io.ccmux.server.format.Subject;
 import io.ccmux.server.format.Trim;
 import io.ccmux.server.mux.Rectangle;
 import io.ccmux.server.render.Canvas;
+import io.ccmux.server.render.StatusPreview;
 import io.ccmux.server.render.StyleParser;
 import io.ccmux.server.render.StyledText;
 import io.ccmux.server.terminal.Style;
@@ -137,6 +139,7 @@ final class ChoosePainter {
                 }
             }
             case ChoosePreview.Screens screens -> screens(inner, screens);
+            case ChoosePreview.Screen shown -> client(inner, shown);
         }
     }
 
@@ -157,6 +160,25 @@ final class ChoosePainter {
                 canvas.put(x - 1, area.y() + y, '│', Style.PLAIN);
             }
         }
+    }
+
+    /** The rows are divided as tmux divides them, with a row to spare above the rule. */
+    private void client(Rectangle area, ChoosePreview.Screen shown) {
+        int all = StatusPreview.lines(shown.session());
+        int lines = all >= area.rows() ? 0 : all;
+        boolean top = lines > 0 && StatusPreview.atTop(shown.session());
+        int rows = area.rows() - 2 - lines;
+        var pane = scene.world().mux().find(shown.pane());
+        if (rows > 0 && pane.isPresent()) {
+            around(new Rectangle(area.x(), area.y() + (top ? lines : 0), area.columns(), rows), pane.get().terminal());
+        }
+        int rule = area.y() + (top ? 2 : area.rows() - 1 - lines);
+        for (int x = area.x(); x <= area.right(); x++) {
+            canvas.put(x, rule, '─', Style.PLAIN);
+        }
+        int y = top ? area.y() : area.bottom() + 1 - lines;
+        StatusPreview.draw(canvas, new Rectangle(area.x(), y, area.columns(), lines), shown.client().size().columns(),
+                Subject.of(scene.world(), shown.client()));
     }
 
     private void screen(Rectangle area, ChoosePreview.Labelled shown) {

@@ -2,6 +2,8 @@ package io.ccmux.server.mode;
 
 import java.util.List;
 
+import io.ccmux.config.Options;
+import io.ccmux.server.format.ClientView;
 import io.ccmux.server.mux.PaneId;
 import io.ccmux.server.terminal.Style;
 
@@ -9,6 +11,9 @@ import io.ccmux.server.terminal.Style;
 sealed interface ChoosePreview {
     /** Screens beside one another, the one at {@code current} in any case. */
     record Screens(List<Labelled> screens, int current) implements ChoosePreview {}
+
+    /** What a client shows: the active pane of its window, and its status line. */
+    record Screen(PaneId pane, ClientView client, Options session) implements ChoosePreview {}
 
     /** Lines of text. */
     record Text(List<String> lines) implements ChoosePreview {}
