@@ -3,6 +3,7 @@ package io.ccmux.server.command;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,6 +26,9 @@ public final class Spec {
     private static final Pattern FLAGS = Pattern.compile("\\[-([A-Za-z0-9]+(?:\\|-[A-Za-z0-9])*)( [^\\]]+)?\\] *");
 
     private static final String JSON = "--json";
+    /** What {@code --help} says besides the usage. */
+    private static final Map<String, String> NOTES = Map.of("server-access",
+            "Nobody but the user of the server may use it: its socket is closed to all others, and stays so.");
     private static final Set<String> TELLING = Set.of("checkpoint", "config", "events", "forget", "server-status");
 
     private final String name;
@@ -90,7 +94,7 @@ public final class Spec {
     /** What {@code --help} prints. */
     String help() {
         return "usage: " + name + (alias.isEmpty() ? "" : " (" + alias + ")") + (usage.isEmpty() ? "" : " " + usage)
-                + (hasJson() ? " [--json]" : "");
+                + (hasJson() ? " [--json]" : "") + (NOTES.containsKey(name) ? "\n" + NOTES.get(name) : "");
     }
 
     /** The flags and arguments in {@code words}, the first of which is the command's name. */

@@ -50,6 +50,7 @@ final class ReferencePages {
                         usage line, brackets mean that something may be left out, dots that it may be repeated.
                         What ccmux has beyond tmux: `server-status` tells how the journal is doing, `stop-server` ends the server
                         and keeps its sessions. `layout save FILE` writes a session as commands, `layout load FILE` runs them.
+                        What it has not: `server-access` lets nobody in, on purpose.
 
                         """);
         page.append("| command | alias | flags and arguments |\n|---|---|---|\n");
