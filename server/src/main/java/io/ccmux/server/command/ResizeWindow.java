@@ -26,6 +26,7 @@ final class ResizeWindow implements Command {
         return Decision.of(
                 new OptionEvent.Assigned(new OptionEvent.Holder.OfWindow(window.id()), "window-size",
                         new OptionValue.Text("manual")),
+                new WindowEvent.SizeChosen(window.id(), size),
                 new WindowEvent.LaidOut(window.id(), window.layout().resized(size)));
     }
 

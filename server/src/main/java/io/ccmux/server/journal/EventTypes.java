@@ -59,7 +59,7 @@ public final class EventTypes {
     }
 
     static List<RecordType<?>> rows() {
-        return Stream.of(servers(), sessions(), windows(), panes(), others()).flatMap(List::stream).toList();
+        return Stream.of(servers(), sessions(), windows(), choices(), panes(), others()).flatMap(List::stream).toList();
     }
 
     // @formatter:off
@@ -174,7 +174,11 @@ public final class EventTypes {
                 RecordType.of(45, 1, WindowEvent.Zoomed.class, (event, out) -> {
                     out.varint(event.window().number());
                     out.bool(event.zoomed());
-                }, in -> new WindowEvent.Zoomed(window(in), in.bool())),
+                }, in -> new WindowEvent.Zoomed(window(in), in.bool())));
+    }
+
+    private static List<RecordType<?>> choices() {
+        return List.of(
                 RecordType.of(46, 1, WindowEvent.LayoutChosen.class, (event, out) -> {
                     out.varint(event.window().number());
                     out.signed(event.preset());
@@ -183,7 +187,11 @@ public final class EventTypes {
                 RecordType.of(47, 1, WindowEvent.Ordered.class, (event, out) -> {
                     out.varint(event.window().number());
                     Fields.panes(out, event.panes());
-                }, in -> new WindowEvent.Ordered(window(in), Fields.panes(in))));
+                }, in -> new WindowEvent.Ordered(window(in), Fields.panes(in))),
+                RecordType.of(48, 1, WindowEvent.SizeChosen.class, (event, out) -> {
+                    out.varint(event.window().number());
+                    Fields.size(out, event.size());
+                }, in -> new WindowEvent.SizeChosen(window(in), Fields.size(in))));
     }
 
     /** Version 1 knew no floating panes. */
@@ -284,7 +292,11 @@ public final class EventTypes {
                     out.text(event.separator());
                 }, in -> new PaneEvent.OffTheRecord(pane(in), in.text())),
                 RecordType.of(79, 1, PaneEvent.Trimmed.class, (event, out) -> out.varint(event.pane().number()),
-                        in -> new PaneEvent.Trimmed(pane(in))));
+                        in -> new PaneEvent.Trimmed(pane(in))),
+                RecordType.of(80, 1, PaneEvent.BarShown.class, (event, out) -> {
+                    out.varint(event.pane().number());
+                    out.bool(event.shown());
+                }, in -> new PaneEvent.BarShown(pane(in), in.bool())));
     }
 
     private static List<RecordType<?>> others() {

@@ -288,13 +288,6 @@ final class Display {
         return panned;
     }
 
-    /** A program printed something that is shown, unless a message keeps the picture as it is. */
-    void printed() {
-        if (!messages.freezes()) {
-            dirty();
-        }
-    }
-
     /** Something that is shown is different now. */
     void dirty() {
         dirty = true;

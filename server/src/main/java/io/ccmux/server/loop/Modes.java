@@ -73,7 +73,8 @@ final class Modes implements Scene.ModeView {
 
     private void change(CommandQueue queue, PaneId pane, Supplier<ModeResult> change) {
         String before = panes.mode(pane);
-        carryOut(queue, change.get());
+        var changed = change.get();
+        carryOut(queue, changed.and(panes.bar(pane, scene(queue, Optional.empty()).world().mux())));
         if (!panes.mode(pane).equals(before)) {
             entered.accept(pane);
         }

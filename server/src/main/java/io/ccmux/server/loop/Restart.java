@@ -8,6 +8,7 @@ import java.util.Locale;
 
 import io.ccmux.server.command.Closing;
 import io.ccmux.server.command.Outcome;
+import io.ccmux.server.mux.Event;
 import io.ccmux.server.mux.Launch;
 import io.ccmux.server.mux.Pane;
 import io.ccmux.server.mux.PaneEvent;
@@ -58,6 +59,8 @@ public final class Restart {
         if (!why.boot().isEmpty() && !why.boot().equals(core.mux().continuity().boot())) {
             core.ledger().commit(List.of(new ServerEvent.Booted(why.boot())));
         }
+        core.ledger().commit(core.mux().panes().stream().filter(Pane::barShown)
+                .<Event>map(pane -> new PaneEvent.BarShown(pane.id(), false)).toList());
         for (var pane : List.copyOf(core.mux().panes())) {
             if (core.mux().find(pane.id()).isPresent()) {
                 revive(pane, what);

@@ -27,10 +27,11 @@ final class Screens {
         this.runner = runner;
     }
 
-    /** A pane has printed something: whoever looks at its window has something new to see. */
+    /** A pane has printed something: who looks at its window has something new to see, if no message freezes it. */
     void printed(PaneId id) {
         core.mux().find(id).ifPresent(pane -> core.clients().attached().forEach(client -> client.display()
-                .filter(display -> display.shows(pane.window())).ifPresent(Display::printed)));
+                .filter(display -> display.shows(pane.window()) && !display.messages().freezes())
+                .ifPresent(Display::dirty)));
     }
 
     /** Something that any screen may show has changed. */

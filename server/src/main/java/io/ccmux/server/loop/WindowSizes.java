@@ -42,7 +42,7 @@ final class WindowSizes {
                     Math.max(one.columns(), other.columns()), Math.max(one.rows(), other.rows())));
             case "smallest" -> sizes.stream().reduce((one, other) -> new Size(
                     Math.min(one.columns(), other.columns()), Math.min(one.rows(), other.rows())));
-            case "manual" -> Optional.empty();
+            case "manual" -> Optional.of(window.chosenSize());
             default -> sizes.stream().findFirst();
         };
     }

@@ -40,7 +40,7 @@ public record ModeResult(List<Event> events, List<Effect> effects, boolean close
     }
 
     /** Both, the other one after this one. */
-    ModeResult and(ModeResult other) {
+    public ModeResult and(ModeResult other) {
         var bothEvents = new ArrayList<>(events);
         bothEvents.addAll(other.events);
         var bothEffects = new ArrayList<>(effects);

@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import io.ccmux.server.command.Effect;
 import io.ccmux.server.command.Scene;
 import io.ccmux.server.input.Key;
+import io.ccmux.server.mux.Mux;
+import io.ccmux.server.mux.PaneEvent;
 import io.ccmux.server.mux.PaneId;
 import io.ccmux.server.mux.Rectangle;
 import io.ccmux.server.render.Canvas;
@@ -117,6 +119,16 @@ public final class PaneModes implements Scene.ModeView {
     public void closed(PaneId pane) {
         searches.remove(pane);
         stacks.remove(pane);
+    }
+
+    /** A pane that shows its past makes room for a modal scrollbar, and takes it back when it no longer does. */
+    public ModeResult bar(PaneId id, Mux mux) {
+        var pane = mux.find(id);
+        boolean shown = showing(id).flatMap(PaneMode::scrolled).isPresent()
+                && pane.isPresent() && pane.get().options().choice("pane-scrollbars").equals("modal");
+        return pane.isEmpty() || pane.get().barShown() == shown
+                ? ModeResult.NOTHING
+                : ModeResult.of(List.of(new PaneEvent.BarShown(id, shown)), List.of());
     }
 
     // ---- acting ----------------------------------------------------------------------------

@@ -171,9 +171,9 @@ public final class Mux {
         return new PaneId(nextPane);
     }
 
-    /** Where a pane of a window is drawn: its cell, less the line that its status may take. */
+    /** Where a pane of a window is drawn: its cell, less the line of its status and its scrollbar, if it has them. */
     public Rectangle area(Window window, PaneId pane) {
-        return PaneArea.of(window, pane);
+        return PaneArea.of(window, pane(pane));
     }
 
     /**
@@ -207,15 +207,9 @@ public final class Mux {
 
     private List<Notice> feed(PaneEvent.Output output, long micros) {
         var pane = pane(output.pane());
+        boolean alternate = pane.alternate();
         HistoryBudget.feed(output, micros, pane, panes.values());
-        return notices(pane);
-    }
-
-    private static List<Notice> notices(Pane pane) {
-        var found = pane.terminal().takeNotices();
-        return found.isEmpty()
-                ? List.of()
-                : found.stream().<Notice>map(notice -> new Notice.FromTerminal(pane.id(), notice)).toList();
+        return pane.alternate() == alternate ? pane.takeNotices() : fitted(pane);
     }
 
     private List<Notice> applyPane(PaneEvent event, long micros) {
@@ -226,12 +220,21 @@ public final class Mux {
             return close(closed.pane());
         }
         var pane = pane(event.pane());
+        boolean alternate = pane.alternate();
+        boolean bar = pane.barShown();
         pane.apply(event, micros);
         if (event instanceof PaneEvent.Moved moved) {
             pane.options(pane.options().over(window(moved.window()).options()));
             options.obey(pane);
         }
-        return notices(pane);
+        return pane.alternate() == alternate && pane.barShown() == bar ? pane.takeNotices() : fitted(pane);
+    }
+
+    /** What the pane has to say, and what came of its having a scrollbar now, or none any more. */
+    private List<Notice> fitted(Pane pane) {
+        var notices = new ArrayList<>(pane.takeNotices());
+        notices.addAll(fitPanes(window(pane.window())));
+        return notices;
     }
 
     private List<Notice> open(PaneEvent.Opened opened) {
@@ -272,25 +275,14 @@ public final class Mux {
                 window(zoomed.window()).zoom(zoomed.zoomed());
                 return fitPanes(window(zoomed.window()));
             }
+            case WindowEvent.SizeChosen chosen -> window(chosen.window()).choose(chosen.size());
             case WindowEvent.LayoutChosen chosen -> window(chosen.window()).choose(chosen);
         }
         return List.of(new Notice.Redraw());
     }
 
-    /** Gives each pane of a window the size that it is drawn with; those that moved elsewhere are sized there. */
     private List<Notice> fitPanes(Window window) {
-        var notices = new ArrayList<Notice>();
-        notices.add(new Notice.Redraw());
-        for (var id : window.panes()) {
-            var size = area(window, id).size();
-            var pane = panes.get(id);
-            if (pane != null && pane.window().equals(window.id()) && !pane.size().equals(size)) {
-                pane.resize(size);
-                notices.add(new Notice.PaneResized(id, size));
-                notices.addAll(notices(pane));
-            }
-        }
-        return notices;
+        return PaneArea.fit(window, panes);
     }
 
     private List<Notice> applySession(SessionEvent event, long micros) {

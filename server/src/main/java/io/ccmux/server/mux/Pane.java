@@ -40,6 +40,7 @@ public final class Pane {
     private String directory;
     private String command = "";
     private boolean inputEnabled = true;
+    private boolean barShown;
     private long lostBytes;
 
     Pane(PaneEvent.Opened opened, TerminalSettings settings, Options options) {
@@ -160,9 +161,27 @@ public final class Pane {
         return inputEnabled;
     }
 
+    /** Whether a scrollbar stands beside the pane that is there only while the pane shows its past. */
+    public boolean barShown() {
+        return barShown;
+    }
+
+    /** Whether a program has the alternate screen to itself, as the journal knows it. */
+    boolean alternate() {
+        return terminal.alternate();
+    }
+
     /** How many bytes of output are missing because the disk did not take them. */
     public long lostBytes() {
         return lostBytes;
+    }
+
+    /** What the terminal has to say since the last time. */
+    List<Notice> takeNotices() {
+        var found = terminal().takeNotices();
+        return found.isEmpty()
+                ? List.of()
+                : found.stream().<Notice>map(notice -> new Notice.FromTerminal(id, notice)).toList();
     }
 
     // ---- changes, for Mux alone ------------------------------------------------------------
@@ -224,6 +243,7 @@ public final class Pane {
                 command = located.command();
             }
             case PaneEvent.InputEnabled input -> inputEnabled = input.enabled();
+            case PaneEvent.BarShown bar -> barShown = bar.shown();
             case PaneEvent.Restored restored -> restore(restored);
             case PaneEvent.Imaged imaged -> image(imaged);
         }
@@ -304,9 +324,10 @@ public final class Pane {
     Supplier<Stream<Event>> events() {
         var restored = new PaneEvent.Restored(id, run, state, pid, device, status, signal, endedMicros, directory,
                 command, inputEnabled);
+        List<Event> before = barShown ? List.of(restored, new PaneEvent.BarShown(id, true)) : List.of(restored);
         var image = terminal.image();
         List<Event> after = lostBytes > 0 ? List.of(new PaneEvent.OutputLost(id, lostBytes)) : List.of();
-        return () -> Stream.concat(Stream.concat(Stream.of(restored), imaged(restored.pane(), image)), after.stream());
+        return () -> Stream.of(before.stream(), imaged(restored.pane(), image), after.stream()).flatMap(part -> part);
     }
 
     private static Stream<Event> imaged(PaneId pane, TerminalImage image) {

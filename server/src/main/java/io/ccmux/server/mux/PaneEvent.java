@@ -61,6 +61,9 @@ public sealed interface PaneEvent extends Event {
     /** Whether keys reach the pane: {@code select-pane -d} and {@code -e}. */
     record InputEnabled(PaneId pane, boolean enabled) implements PaneEvent {}
 
+    /** The pane makes room for a modal scrollbar while it shows its past, or takes it back. */
+    record BarShown(PaneId pane, boolean shown) implements PaneEvent {}
+
     /** Where the pane stands in its life, for checkpoints. */
     record Restored(PaneId pane, int run, RunState state, long pid, String terminal, int status, int signal,
             long endedMicros, String directory, String command, boolean inputEnabled) implements PaneEvent {}

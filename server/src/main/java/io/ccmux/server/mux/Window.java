@@ -15,6 +15,7 @@ public final class Window {
     private final Deque<PaneId> last = new ArrayDeque<>();
     private String name;
     private Size size;
+    private Size chosenSize;
     private Optional<Layout> layout = Optional.empty();
     private List<PaneId> order = List.of();
     private Optional<PaneId> active = Optional.empty();
@@ -27,6 +28,7 @@ public final class Window {
         this.id = created.window();
         this.name = created.name();
         this.size = created.size();
+        this.chosenSize = created.size();
         this.createdMicros = created.createdMicros();
         this.options = options;
     }
@@ -49,6 +51,11 @@ public final class Window {
 
     public Size size() {
         return size;
+    }
+
+    /** The size that it has by {@code window-size manual}: the one it was made with, or was given since. */
+    public Size chosenSize() {
+        return chosenSize;
     }
 
     /** How the window is divided when no pane is zoomed. */
@@ -146,6 +153,10 @@ public final class Window {
         zoomed = on;
     }
 
+    void choose(Size other) {
+        chosenSize = other;
+    }
+
     void choose(WindowEvent.LayoutChosen chosen) {
         preset = chosen.preset();
         layoutBefore = chosen.before();
@@ -168,6 +179,9 @@ public final class Window {
         }
         if (zoomed) {
             events.add(new WindowEvent.Zoomed(id, true));
+        }
+        if (!chosenSize.equals(size)) {
+            events.add(new WindowEvent.SizeChosen(id, chosenSize));
         }
         if (preset >= 0 || !layoutBefore.isEmpty()) {
             events.add(new WindowEvent.LayoutChosen(id, preset, layoutBefore));

@@ -32,6 +32,9 @@ public sealed interface WindowEvent extends Event {
     /** The active pane takes, or no longer takes, the whole window. */
     record Zoomed(WindowId window, boolean zoomed) implements WindowEvent {}
 
+    /** The size that the window has by the option {@code window-size manual}. */
+    record SizeChosen(WindowId window, Size size) implements WindowEvent {}
+
     /** What {@code next-layout} and {@code select-layout -o} go on from. {@code preset} is an ordinal or -1. */
     record LayoutChosen(WindowId window, int preset, String before) implements WindowEvent {}
 }

@@ -14,7 +14,6 @@ import io.ccmux.server.terminal.Style;
 final class Scrollbars {
     private final WindowPicture picture;
     private final Viewport viewport;
-    private final Scrollbar kind;
     private List<Bar> drawn = List.of();
 
     /** A bar that is to be seen: its cells of the window, its slider. */
@@ -23,19 +22,13 @@ final class Scrollbars {
     Scrollbars(WindowPicture picture, Viewport viewport) {
         this.picture = picture;
         this.viewport = viewport;
-        this.kind = Scrollbar.of(picture.window().options());
     }
 
     void paint(Canvas canvas, ClientPicture views) {
         drawn = new ArrayList<>();
         for (Place place : picture.panes()) {
-            Optional<PaneView> view = kind.when().equals("off")
-                    ? Optional.empty()
-                    : views.views().apply(place.pane().id());
-            boolean shows = !place.area().equals(place.cell())
-                    || kind.modal() && view.flatMap(PaneView::scrolled).isPresent();
-            if (shows) {
-                bar(canvas, place, view);
+            if (!place.area().equals(place.cell())) {
+                bar(canvas, place, views.views().apply(place.pane().id()));
             }
         }
     }
@@ -47,11 +40,7 @@ final class Scrollbars {
                 column(canvas, x, cell, Style.PLAIN, cell.rows(), 0);
             }
         }
-        if (view.isEmpty() && place.pane().terminal().alternate()
-                || view.isPresent() && view.get().scrolled().isEmpty()) {
-            return;
-        }
-        Rectangle area = kind.bar(cell);
+        Rectangle area = Scrollbar.of(place.pane().options()).bar(cell);
         Slider slider = view.flatMap(PaneView::scrolled).map(shown -> Slider.of(cell.rows(), shown))
                 .orElseGet(() -> Slider.atEnd(cell.rows(), place.pane().terminal().history().rows()));
         Style style = StyleParser.style(place.pane().options().string("pane-scrollbars-style"), Style.PLAIN);

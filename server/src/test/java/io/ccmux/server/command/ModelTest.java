@@ -80,11 +80,13 @@ class ModelTest {
     private static List<String> picture(Mux mux) {
         var sessions = mux.sessions().stream().map(session -> session.name() + " " + session.group() + " "
                 + session.windows() + " " + session.current() + " " + session.last());
-        var windows = mux.windows().stream().map(window -> window.id() + " " + window.name() + " "
-                + LayoutString.of(window.layout()) + " " + window.panes() + " " + window.active() + " " + window.last()
-                + " " + window.zoomed() + " " + window.preset() + " " + window.layoutBefore());
+        var windows = mux.windows().stream()
+                .map(window -> window.id() + " " + window.name() + " " + window.chosenSize() + " "
+                        + LayoutString.of(window.layout()) + " " + window.panes() + " " + window.active() + " "
+                        + window.last()
+                        + " " + window.zoomed() + " " + window.preset() + " " + window.layoutBefore());
         var panes = mux.panes().stream().map(pane -> pane.id() + " " + pane.window() + " " + pane.size() + " "
-                + pane.run() + " " + pane.inputEnabled() + " " + mux.marked());
+                + pane.run() + " " + pane.inputEnabled() + " " + pane.barShown() + " " + mux.marked());
         return Stream.of(sessions, windows, panes).flatMap(lines -> lines).toList();
     }
 }

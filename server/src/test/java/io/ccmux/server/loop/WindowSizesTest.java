@@ -39,4 +39,22 @@ class WindowSizesTest {
         assertEquals(60, bench.mux.window(WINDOW).size().columns());
         assertEquals(19, bench.mux.pane(new PaneId(0)).size().rows());
     }
+
+    private String size() {
+        return bench.must("display-message", "-p", "#{window_width}x#{window_height}").strip();
+    }
+
+    @Test
+    void aWindowOfManualSizeHasTheOneItWasMadeWithOrGivenLast() {
+        bench.must("new-session", "-d", "-x", "80", "-y", "24");
+        bench.attach(60, 20, "attach-session");
+        assertEquals("60x19", size());
+        bench.must("set-option", "-w", "window-size", "manual");
+        assertEquals("80x24", size());
+        bench.must("resize-window", "-x", "100", "-y", "30");
+        bench.must("set-option", "-w", "window-size", "latest");
+        assertEquals("60x19", size());
+        bench.must("set-option", "-w", "window-size", "manual");
+        assertEquals("100x30", size());
+    }
 }

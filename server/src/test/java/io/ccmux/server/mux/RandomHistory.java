@@ -174,6 +174,7 @@ public final class RandomHistory {
                 new WindowEvent.Zoomed(id, random.nextBoolean()),
                 new WindowEvent.Remembered(id, window.last()),
                 new WindowEvent.Ordered(id, window.panes().reversed()),
+                new WindowEvent.SizeChosen(id, new Size(1 + random.nextInt(90), 1 + random.nextInt(30))),
                 new WindowEvent.LayoutChosen(id, random.nextInt(7), LayoutString.of(window.layout())),
                 new WindowEvent.LaidOut(id, window.layout().resized(new Size(30 + random.nextInt(60), 20))),
                 new WindowEvent.LaidOut(id, floated(window)))));
@@ -202,7 +203,8 @@ public final class RandomHistory {
                 new PaneEvent.OffTheRecord(id, "-- off --"),
                 new PaneEvent.Moved(id, pane.window()),
                 new PaneEvent.Located(id, "/" + word(), word()),
-                new PaneEvent.InputEnabled(id, random.nextBoolean()))));
+                new PaneEvent.InputEnabled(id, random.nextBoolean()),
+                new PaneEvent.BarShown(id, random.nextBoolean()))));
     }
 
     private void optionEvent() {
@@ -214,6 +216,8 @@ public final class RandomHistory {
                 new OptionEvent.Assigned(holder, "@" + word(), new OptionValue.Items(items)),
                 new OptionEvent.Assigned(new OptionEvent.Holder.AllWindows(), "pane-border-status",
                         new OptionValue.Text(any(List.of("off", "top", "bottom")))),
+                new OptionEvent.Assigned(new OptionEvent.Holder.AllWindows(), "pane-scrollbars",
+                        new OptionValue.Text(any(List.of("off", "modal", "on")))),
                 new OptionEvent.Removed(holder, "@" + word()))));
     }
 
