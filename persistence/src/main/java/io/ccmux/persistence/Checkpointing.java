@@ -12,6 +12,7 @@ final class Checkpointing {
     private final Journal journal;
     private final CheckpointStore store;
     private final Housekeeping housekeeping;
+    private final Archiving archiving;
     private volatile PersistenceSettings settings;
 
     private volatile Optional<Checkpoint> last;
@@ -28,6 +29,7 @@ final class Checkpointing {
         this.journal = journal;
         this.store = stores.store;
         this.housekeeping = stores.housekeeping;
+        this.archiving = new Archiving(lanes, journal, housekeeping);
         this.settings = settings;
         this.last = last;
         this.begunMicros = last.map(Checkpoint::wallMicros).orElse(0L);
@@ -81,7 +83,10 @@ final class Checkpointing {
 
     /** Writes one even while another is being written, after that. */
     CompletableFuture<Checkpoint> write(long wallMicros, Iterator<?> records) {
-        return write(journal.mark(), wallMicros, records, () -> housekeeping.run(wallMicros));
+        return write(journal.mark(), wallMicros, records, () -> {
+            housekeeping.run(wallMicros);
+            archiving.begin();
+        });
     }
 
     /** Writes one and removes everything before it: other checkpoints, segments, and what was put aside. */

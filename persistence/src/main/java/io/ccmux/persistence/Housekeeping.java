@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What is kept of the past. Runs on the checkpoint lane after each checkpoint, and can be broken off anywhere.
+ * What is kept of the past. Runs on the checkpoint lane after each checkpoint, and can be broken off anywhere; segments
+ * are compressed when there is time, see {@link Archiving}.
  *
  * <pre>
  *  checkpoints   o . . . o . . . o . . . . . . . . . o . . . . . . . . . o
@@ -30,6 +31,8 @@ final class Housekeeping {
     private static final int KEY_FRAMES_MAX = 16;
     /** The part of the retention that key frames may take. */
     private static final int KEY_FRAMES_SHARE = 4;
+    /** The part of the retention that history may take that is not compressed, while there is no time for it. */
+    private static final int UNSEALED_SHARE = 4;
 
     private final Storage storage;
     private volatile PersistenceSettings settings;
@@ -63,18 +66,28 @@ final class Housekeeping {
         }
         SegmentMap map = SegmentMap.of(storage);
         List<Frozen> older = checkpoints.subList(0, checkpoints.size() - GENERATIONS);
-        long needed = checkpoints.subList(older.size(), checkpoints.size()).stream()
-                .mapToLong(checkpoint -> checkpoint.segment(map)).min().orElseThrow();
+        long needed = needed(map, checkpoints.subList(older.size(), checkpoints.size()));
         List<Frozen> frames = thinned(older);
         long first = firstKept(map, needed, frames, wallMicros);
         removeCheckpoints(older.stream()
                 .filter(frame -> !frames.contains(frame) || frame.segment(map) < first).toList());
         removeSegments(map, first);
-        for (Segment segment : map.segments()) {
-            if (segment.id() >= first && segment.id() < needed) {
-                archive(segment);
-            }
+    }
+
+    /** The segments that are history, complete and not compressed yet, oldest first. */
+    List<Segment> unsealed() throws IOException {
+        List<Frozen> checkpoints = checkpoints();
+        if (checkpoints.size() < GENERATIONS) {
+            return List.of();
         }
+        SegmentMap map = SegmentMap.of(storage);
+        long needed = needed(map, checkpoints.subList(checkpoints.size() - GENERATIONS, checkpoints.size()));
+        return map.segments().stream()
+                .filter(segment -> segment.id() < needed && segment.head().isPresent() && !segment.sealed()).toList();
+    }
+
+    private static long needed(SegmentMap map, List<Frozen> generations) {
+        return generations.stream().mapToLong(checkpoint -> checkpoint.segment(map)).min().orElseThrow();
     }
 
     /** Removes all that is older than a checkpoint after which a segment begins. */
@@ -188,17 +201,14 @@ final class Housekeeping {
         }
     }
 
-    /** Compresses a segment and puts its sidecar beside it. One that the disk will not give stays as it is. */
-    private void archive(Segment segment) {
-        if (segment.head().isEmpty() || segment.sealed()) {
-            return;
-        }
-        try {
-            SegmentIndex.of(storage, segment).write(storage, segment);
-            SealedFile.seal(storage, segment);
-        } catch (IOException e) {
-            // It can be read as well as before, and the next checkpoint tries again.
-            return;
-        }
+    /** Puts a sidecar beside a segment and compresses it. */
+    void archive(Segment segment) throws IOException {
+        SegmentIndex.of(storage, segment).write(storage, segment);
+        SealedFile.seal(storage, segment);
+    }
+
+    /** How much may wait to be compressed. */
+    long unsealedBytesMax() {
+        return settings.retention().bytesMax() / UNSEALED_SHARE;
     }
 }

@@ -100,7 +100,7 @@ class CrashTest {
             notebook.lanes().settle();
             if (i % 3 == 2) {
                 notebook.checkpoint();
-                notebook.lanes().settle();
+                notebook.rest();
             }
         }
         try {
@@ -170,6 +170,7 @@ class CrashTest {
                         notebook.checkpoint();
                     }
                 }
+                case 6 -> notebook.lanes().passTime(random.nextInt(1500));
                 default -> notebook.lanes().step(random);
             }
         }

@@ -88,6 +88,9 @@ class DiskTroubleTest {
             if (i % 3 == 2) {
                 notebook.checkpoint();
                 notebook.lanes().settle();
+                if (notebook.persistence().status().health() == Health.HEALTHY) {
+                    notebook.rest();
+                }
             }
             if (i % 4 == 3) {
                 notebook.redact("line " + (i - 3));

@@ -37,6 +37,46 @@ class HousekeepingTest {
     }
 
     @Test
+    void compressesNothingWhileMuchIsPrinted() throws IOException {
+        PersistenceSettings settings = Notebook.SMALL.retention(ALL).segmentBytes(400_000);
+        Notebook notebook = Notebook.open(storage, settings, 1);
+        for (int i = 0; i < 12; i++) {
+            notebook.durably(noise(i, 300_000));
+            notebook.checkpoint();
+            notebook.lanes().settle();
+            notebook.durably(noise(-i, 300_000));
+            notebook.lanes().passTime(1000);
+            notebook.lanes().settle();
+        }
+        assertEquals(0, compressed());
+        notebook.rest();
+        assertTrue(compressed() > 5, compressed() + " are compressed");
+        assertEquals(List.of(), Notebook.open(storage.kill()).report().findings());
+    }
+
+    @Test
+    void compressesWhileMuchIsPrintedWhatWouldTakeTooMuch() throws IOException {
+        PersistenceSettings settings = Notebook.SMALL.retention(new Retention(8_000_000, Long.MAX_VALUE / 8))
+                .segmentBytes(400_000);
+        Notebook notebook = Notebook.open(storage, settings, 1);
+        for (int i = 0; i < 12; i++) {
+            notebook.durably(noise(i, 300_000));
+            notebook.records().clear();
+            notebook.checkpoint();
+            notebook.lanes().settle();
+            notebook.durably(noise(-i, 300_000));
+            notebook.lanes().passTime(1000);
+            notebook.lanes().settle();
+        }
+        assertTrue(compressed() > 2, compressed() + " are compressed");
+    }
+
+    private long compressed() throws IOException {
+        return Inspection.of(storage, Notebook.REGISTRY).segments().stream()
+                .filter(Inspection.SegmentFacts::compressed).count();
+    }
+
+    @Test
     void theOldestSegmentsGoWholeWhenThereAreTooManyBytes() throws IOException {
         PersistenceSettings settings = Notebook.SMALL.retention(new Retention(BUDGET, Long.MAX_VALUE / 8));
         Notebook notebook = Notebook.open(storage, settings, 1);

@@ -149,7 +149,15 @@ final class Notebook implements Replay, JournalListener {
         CompletableFuture<Checkpoint> checkpoint = checkpoint();
         lanes.settle();
         checkpoint.join();
+        rest();
         return this;
+    }
+
+    /** For a while nothing is printed, so history is compressed. */
+    void rest() {
+        lanes.settle();
+        lanes.passTime(1000);
+        lanes.settle();
     }
 
     void stop() throws IOException {
