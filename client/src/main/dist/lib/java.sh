@@ -76,6 +76,9 @@ client_java() {
 # The AOT cache is mapped where it was made for: anywhere else every pointer in it has to be changed, and two thirds of
 # its pages become the server's own. Jars of extensions come last: the AOT cache knows what is before them.
 #
+# The heap ends at 512 MiB, or where $CCMUX_HEAP_MIB says. A server that runs out of it ends at once. What has filled it
+# is in the journal and would fill it again: so the next server has twice as much, as the file heap in its state says.
+#
 # Nothing is ever made of Java's own serialized form, so whoever should try is refused.
 #
 # What is compiled: not the classes with which Java makes classes, which are busy only while the server starts; and the
@@ -92,14 +95,25 @@ server_java() {
             extended=true
         fi
     done
+    heap=${CCMUX_HEAP_MIB:-512}
+    unset CCMUX_HEAP_MIB
+    if [ -r "$state/heap" ]; then
+        read -r more < "$state/heap"
+        if [ "$more" -gt "$heap" ]; then heap=$more; fi
+    fi
+    grow=
+    case $state in
+        *["'%;"]*) ;;
+        *) if [ "$heap" -le 4096 ]; then grow="umask 077 && echo $((2 * heap)) > '$state/heap'"; fi ;;
+    esac
     exec ${setsid-} "$java_home/bin/java" "$flag" -Xlog:disable -Xlog:all=error:stderr -XX:-UsePerfData \
         -XX:UserThreadWaitAttemptsAtExit=0 \
         -XX:+UnlockDiagnosticVMOptions -XX:AsyncDeflationInterval=0 -XX:ServiceThreadCleanupInterval=0 \
         -XX:ArchiveRelocationMode=0 \
         -Djdk.util.jar.enableMultiRelease=false -Dio.netty.noUnsafe=false -Dio.netty.jfr.enabled=false \
-        -XX:MinHeapSize=8m -XX:InitialHeapSize=12m -Xmn3m -Xmx512m -XX:+UseSerialGC \
+        -XX:MinHeapSize=8m -XX:InitialHeapSize=12m -Xmn3m "-Xmx${heap}m" -XX:+UseSerialGC \
         -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 -XX:-ShrinkHeapInSteps -XX:MarkSweepDeadRatio=0 \
-        -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError \
+        -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError "-XX:OnOutOfMemoryError=$grow" \
         -XX:CompileCommand=quiet -XX:CompileCommand=exclude,jdk.internal.classfile.impl.*::* \
         -XX:CompileCommand=exclude,java.lang.invoke.MethodType::makeImpl \
         -XX:CompileCommand=dontinline,io.ccmux.server.terminal.Terminal::feed \

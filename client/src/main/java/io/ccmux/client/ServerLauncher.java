@@ -40,6 +40,9 @@ final class ServerLauncher {
     private static final String READY = "ready";
     private static final String ERROR = "error: ";
     private static final String RECOVER = "recover";
+    /** How Java ends when memory runs out. */
+    private static final int OUT_OF_MEMORY_STATUS = 3;
+    private static final int STARTS_MAX = 5;
     /** Length in bytes at which the log is put aside, once. */
     private static final long LOG_BYTES_MAX = 1 << 20;
 
@@ -138,9 +141,20 @@ final class ServerLauncher {
         }
     }
 
+    /** Starts the server. One that runs out of memory while it recovers gets twice as much the next time. */
     private void start() throws IOException {
         prepareState();
         Path log = preparedLog();
+        int starts = 1;
+        while (!starts(log)) {
+            if (starts++ == STARTS_MAX) {
+                throw new IOException("server ran out of memory, see " + log);
+            }
+        }
+    }
+
+    /** False if it had too little memory. */
+    private boolean starts(Path log) throws IOException {
         Process server = new ProcessBuilder(command()).directory(new File("/"))
                 .redirectInput(new File("/dev/null"))
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -148,12 +162,20 @@ final class ServerLauncher {
         try (BufferedReader said = new BufferedReader(
                 new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
             String line = said.readLine();
+            while (line != null && !line.equals(READY) && !line.startsWith(ERROR)) {
+                // Java itself says why it ends.
+                line = said.readLine();
+            }
             if (line == null) {
+                if (Shell.await(server) == OUT_OF_MEMORY_STATUS) {
+                    return false;
+                }
                 throw new IOException("server exited unexpectedly, see " + log);
             }
             if (!line.equals(READY)) {
-                throw new IOException(line.startsWith(ERROR) ? line.substring(ERROR.length()) : line);
+                throw new IOException(line.substring(ERROR.length()));
             }
+            return true;
         }
     }
 

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Who can read what is on disk, and what never gets there. */
 class PrivacyIT {
+    private static final Duration SAMPLE = Duration.ofMillis(50);
     private final Path directory;
     @AutoClose
     private final Ccmux ccmux;
@@ -89,6 +92,57 @@ class PrivacyIT {
         ccmux.must("checkpoint", "now");
         assertFalse(onDisk("correct horse"));
         assertTrue(onDisk("done-0"));
+    }
+
+    /** Looked for in every file while it is used, and at the end in what the tools make of the files. */
+    @Test
+    void writesNoSecretAtAnyMoment() throws IOException {
+        var secrets = List.of("sesame-of-server", "sesame-of-session", "sesame-of-pane", "sesame-as-typed",
+                "sesame-in-buffer");
+        ccmux.with("API_TOKEN", "sesame-of-server");
+        ccmux.must("new-session", "-d", "-s", "work", "-x", "80", "-y", "24");
+        ccmux.must("set-option", "-s", "journal-buffers", "off");
+        ccmux.must("set-option", "-ga", "update-environment", "API_TOKEN");
+        ccmux.must("set-environment", "-t", "work", "DB_PASSWORD", "sesame-of-session");
+        ccmux.must("new-window", "-d", "-e", "SSH_KEY=sesame-of-pane", "-t", "work:7",
+                "echo it has ${#SSH_KEY} and ${#DB_PASSWORD}; exec cat");
+        Awaiting.text(ccmux, "work:7", "it has 14 and 17");
+        ccmux.must("set-buffer", "sesame-in-buffer");
+        try (var user = ccmux.terminal(80, 24, "attach")) {
+            user.awaitStatus("[work]");
+            user.type("stty -echo; echo as''ked; read -r x; stty echo; i=0; while [ $i -lt 20000 ]; do "
+                    + "echo $i; i=$((i + 1)); done; echo all sa''id\r");
+            user.awaitText("asked");
+            user.type("sesame-as-typed\r");
+            org.awaitility.Awaitility.await("the output").pollInterval(SAMPLE).until(() -> {
+                assertEquals(List.of(), inFiles(secrets));
+                return user.lines().stream().anyMatch(line -> line.contains("all said"));
+            });
+        }
+        ccmux.must("checkpoint", "now");
+        assertEquals(List.of(), inFiles(secrets));
+        for (String secret : secrets) {
+            assertFalse(onDisk(secret), secret);
+        }
+    }
+
+    /** Which of these are in some file below the home, as it is at this moment. */
+    private List<String> inFiles(List<String> texts) throws IOException {
+        var found = new ArrayList<String>();
+        try (var files = Files.walk(ccmux.home())) {
+            for (Path file : files.toList()) {
+                try {
+                    String bytes = Files.isRegularFile(file)
+                            ? new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+                            : "";
+                    texts.stream().filter(bytes::contains).map(text -> text + " in " + file).forEach(found::add);
+                } catch (NoSuchFileException gone) {
+                    // Between the look at the directory and that at the file it was removed.
+                    continue;
+                }
+            }
+        }
+        return found;
     }
 
     @Test

@@ -45,6 +45,29 @@ final class Processes {
         return stat.charAt(stat.lastIndexOf(')') + 2);
     }
 
+    /** How many files and sockets the process has open. */
+    static int openFiles(long pid) {
+        try (var files = Files.list(Path.of("/proc/" + pid + "/fd"))) {
+            return (int) files.count();
+        } catch (IOException gone) {
+            throw new AssertionError(gone);
+        }
+    }
+
+    static int threads(long pid) {
+        return (int) status(pid, "Threads");
+    }
+
+    /** What the process holds of the machine's memory, in KiB. */
+    static long residentKibibytes(long pid) {
+        return status(pid, "VmRSS");
+    }
+
+    private static long status(long pid, String name) {
+        return read(pid, "status").lines().filter(line -> line.startsWith(name + ":"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).findFirst().orElseThrow();
+    }
+
     static void signal(long pid, String name) {
         try {
             int status = new ProcessBuilder("kill", "-" + name, Long.toString(pid)).inheritIO().start().waitFor();

@@ -36,14 +36,49 @@ final class Speaker implements AutoCloseable {
 
     /** A client at no terminal. */
     static Speaker connect(Path socket, Path directory) throws IOException {
-        var speaker = new Speaker(SocketChannel.open(UnixDomainSocketAddress.of(socket)));
-        speaker.say(ClientMessage.Hello.OURS);
-        speaker.say(new ClientMessage.Identify(directory.toString(),
-                new TerminalFacts("", "", WindowSize.NONE, ""), ClientFlag.UTF8.bit(), Map.of()));
+        return connect(socket, directory, new TerminalFacts("", "", WindowSize.NONE, ""), ClientFlag.UTF8.bit());
+    }
+
+    /** A client at a terminal that only it knows, attached and already drawn to once. */
+    static Speaker attached(Path socket, Path directory, WindowSize size, String session) throws IOException {
+        var speaker = connect(socket, directory, new TerminalFacts("/dev/pts/none", "xterm-256color", size, ""),
+                ClientFlag.UTF8.bit() | ClientFlag.INPUT_TERMINAL.bit() | ClientFlag.OUTPUT_TERMINAL.bit());
+        speaker.say(new ClientMessage.Run(++speaker.request, List.of("attach-session", "-t", session)));
+        speaker.drawn();
         return speaker;
     }
 
-    private void say(ClientMessage message) throws IOException {
+    private static Speaker connect(Path socket, Path directory, TerminalFacts terminal, int flags)
+            throws IOException {
+        var speaker = new Speaker(SocketChannel.open(UnixDomainSocketAddress.of(socket)));
+        speaker.say(ClientMessage.Hello.OURS);
+        speaker.say(new ClientMessage.Identify(directory.toString(), terminal, flags, Map.of()));
+        return speaker;
+    }
+
+    /** Reads on until a frame was drawn, and says so; returns the frame's bytes. */
+    byte[] drawn() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        while (true) {
+            var frame = reader.next().orElseThrow(() -> new IOException("the server went away"));
+            switch (MessageTable.fromServer(frame)) {
+                case ServerMessage.Draw(long number, boolean last, byte[] piece) -> {
+                    bytes.writeBytes(piece);
+                    if (last) {
+                        say(new ClientMessage.Drawn(number));
+                        return bytes.toByteArray();
+                    }
+                }
+                case ServerMessage.Refused(String why) -> throw new IOException(why);
+                case ServerMessage.Bye(String why, int status) -> throw new IOException(why);
+                case ServerMessage other -> {
+                    // Greetings, and how the terminal is put right again.
+                }
+            }
+        }
+    }
+
+    void say(ClientMessage message) throws IOException {
         var bytes = ByteBuffer.wrap(MessageTable.encode(message));
         while (bytes.hasRemaining()) {
             channel.write(bytes);
