@@ -1,15 +1,22 @@
 package io.ccmux.server;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.ccmux.server.loop.Facts;
 
-/** Which terminals the machine has descriptions of, by the search rules of terminfo(5). */
+/** The machine's descriptions of terminals, found by the search rules of terminfo(5). */
 final class Terminfo implements Facts.TerminalTypes {
+    /** As long as term(5) lets one be. */
+    private static final int ENTRY_BYTES_MAX = 32 << 10;
+
     private final List<Path> directories = new ArrayList<>();
 
     Terminfo(Map<String, String> environment) {
@@ -30,13 +37,24 @@ final class Terminfo implements Facts.TerminalTypes {
     }
 
     @Override
-    public boolean known(String term) {
+    public Optional<List<String>> described(String term) {
         if (term.isEmpty() || term.contains("/")) {
-            return false;
+            return Optional.empty();
         }
         String byLetter = term.substring(0, 1);
         String byNumber = Integer.toHexString(term.charAt(0));
-        return directories.stream().anyMatch(directory -> Files.exists(directory.resolve(byLetter).resolve(term))
-                || Files.exists(directory.resolve(byNumber).resolve(term)));
+        return directories.stream()
+                .flatMap(directory -> Stream.of(directory.resolve(byLetter), directory.resolve(byNumber)))
+                .map(directory -> directory.resolve(term)).filter(Files::exists).findFirst()
+                .map(Terminfo::capabilities);
+    }
+
+    /** None if the file cannot be read: the terminal is known then by its name only. */
+    private static List<String> capabilities(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return TerminfoEntry.capabilities(in.readNBytes(ENTRY_BYTES_MAX));
+        } catch (IOException unreadable) {
+            return List.of();
+        }
     }
 }

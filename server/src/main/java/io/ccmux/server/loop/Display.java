@@ -79,7 +79,8 @@ final class Display {
         String given = terminal.features() + (identity.is(ClientFlag.UTF8) ? "" : ",ascii");
         this.portrait = Portrait
                 .of(TerminalFeatures.of(terminal.term(), identity.environment().getOrDefault("COLORTERM", ""), rows,
-                        given).overridden(terminal.term(), overrides));
+                        given).described(core.facts().terminals().described(terminal.term()).orElse(List.of()))
+                        .overridden(terminal.term(), overrides));
         this.outer = new OuterTerminal(portrait.features());
         this.writer = new AnsiWriter(portrait.features(), new CellTable());
         this.compositor = new Compositor(world, new Formats());

@@ -39,7 +39,7 @@ final class PaneEnvironment {
         int session = holder.map(held -> held.id().number()).orElse(0);
         variables.put("CCMUX", facts.server().socket() + "," + facts.server().pid() + "," + session);
         String term = mux.serverOptions().string("default-terminal");
-        variables.put("TERM", facts.terminals().known(term) ? term : "screen-256color");
+        variables.put("TERM", facts.terminals().described(term).isPresent() ? term : "screen-256color");
         variables.put("TERM_PROGRAM", "ccmux");
         variables.put("TERM_PROGRAM_VERSION", facts.server().version());
         variables.put("COLORTERM", "truecolor");

@@ -15,8 +15,8 @@ import io.ccmux.server.render.TerminalFeatures;
 import io.ccmux.server.terminal.Palette;
 
 /**
- * What is known of a client's terminal: what its {@code TERM} says, and what it answered when it was asked about
- * itself.
+ * What is known of a client's terminal: what its {@code TERM} and terminfo say, and what it answered when it was asked
+ * about itself.
  *
  * <pre>
  *   CSI &gt; q            its name (XTVERSION), which tells most

@@ -133,6 +133,12 @@ public record TerminalFeatures(int colours, Set<Feature> features) {
         return features;
     }
 
+    /** With what else a description of it says: capabilities by name. Fewer colours than are known are not believed. */
+    public TerminalFeatures described(List<String> capabilities) {
+        TerminalFeatures more = overridden("", List.of("*:" + String.join(":", capabilities)));
+        return more.withColours(Math.max(colours, more.colours));
+    }
+
     /** With what items of the option {@code terminal-overrides} say of terminals of this name. */
     public TerminalFeatures overridden(String term, Collection<String> items) {
         return TerminalOverrides.apply(this, term, items);

@@ -23,7 +23,7 @@ final class TerminalOverrides {
             Map.entry("Sync", "sync"), Map.entry("Smol", "overline"), Map.entry("smxx", "strikethrough"),
             Map.entry("Hls", "hyperlinks"), Map.entry("Enbp", "bpaste"), Map.entry("Enfcs", "focus"),
             Map.entry("Eneks", "extkeys"), Map.entry("rep", "rep"), Map.entry("bce", "bce"), Map.entry("tsl", "title"),
-            Map.entry("kmous", "mouse"));
+            Map.entry("kmous", "mouse"), Map.entry("BE", "bpaste"), Map.entry("XF", "focus"), Map.entry("TS", "title"));
     private static final String COLOURS = "colors=";
     private static final int DIGITS_MAX = 8;
 

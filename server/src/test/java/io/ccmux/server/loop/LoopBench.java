@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -132,7 +133,7 @@ public final class LoopBench {
         var found = state.apply(outside);
         mux = found.mux();
         var server = new ServerFacts(5767, "/run/ccmux/default", "3.7c", outside.micros(), "box", 1000, "user", "");
-        var facts = new Facts(server, ZoneOffset.UTC, "/bin/sh", term -> true, ENVIRONMENT);
+        var facts = new Facts(server, ZoneOffset.UTC, "/bin/sh", term -> Optional.of(List.of()), ENVIRONMENT);
         loop = new SessionLoop(mux, found.serial(), inbox, outside, facts, mistake -> {
             throw new AssertionError(mistake);
         });

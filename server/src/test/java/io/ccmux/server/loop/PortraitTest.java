@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +65,16 @@ class PortraitTest {
         for (String term : List.of("", "linux", "linux-16color", "dumb", "vt52", "sun-color")) {
             assertArrayEquals(new byte[0], Portrait.questions(term, 24), term);
         }
+    }
+
+    @Test
+    void addsWhatTheDescriptionOfATerminalSays() {
+        var described = TerminalFeatures.of("unheard-of", "", List.of(), "")
+                .described(List.of("bce", "colors=256", "Smulx", "BE", "kDC5"));
+        assertEquals(256, described.colours());
+        assertEquals(Set.of(Feature.BCE, Feature.UNDERLINES, Feature.PASTE), described.features());
+        assertEquals(TerminalFeatures.RGB,
+                TerminalFeatures.of("foot", "", List.of(), "").described(List.of("colors=8")).colours());
     }
 
     @Test
