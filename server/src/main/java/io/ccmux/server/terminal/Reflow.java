@@ -97,15 +97,15 @@ final class Reflow {
             goesOn = true;
         }
         for (int y = 0; y < filled; y++) {
-            Row row = old.row(y);
+            Row row = Wrap.whole(old.row(y));
             int at = goesOn ? lengths.getLast() : 0;
             int length = Wrap.length(row, columns);
             if (!goesOn || at + length > Scrollback.LINE_CELLS_MAX) {
                 start(new Row(row.looks(), columns), 0);
                 at = 0;
             }
-            note(cursor, y, at);
-            note(saved, y, at);
+            note(cursor, y, at, row);
+            note(saved, y, at, row);
             Wrap.append(lines.getLast(), at, row, length);
             lengths.set(lengths.size() - 1, at + length);
             goesOn = row.wrapped;
@@ -119,10 +119,11 @@ final class Reflow {
     }
 
     /** Notes which character of which line a cursor in this row is at; a pending wrap is behind the last one. */
-    private void note(Place place, int y, int at) {
+    private void note(Place place, int y, int at, Row row) {
         if (Math.min(place.origin.y(), old.rows() - 1) == y) {
             place.line = lines.size() - 1;
-            place.offset = at + place.origin.x() + (place.origin.pendingWrap() ? 1 : 0);
+            int behind = row.capacity() > old.columns() ? 2 : 1;
+            place.offset = at + place.origin.x() + (place.origin.pendingWrap() ? behind : 0);
         }
     }
 
@@ -148,7 +149,7 @@ final class Reflow {
         if (place.line == line && here) {
             place.y = rows.size();
             place.x = Math.min(place.offset - start, width - 1);
-            place.pendingWrap = place.offset - start == width;
+            place.pendingWrap = place.offset - start == Math.max(width, end - start);
         }
     }
 

@@ -26,7 +26,7 @@ public final class Row {
     boolean outputStart;
     long micros;
     long version;
-    /** The row as it was when it became shorter: its cells from the edge on are hidden. See {@link Alternate}. */
+    /** What it was when it became shorter, and is hidden: see {@link Alternate}, and {@link Wrap} for one column. */
     Optional<Row> beyond = Optional.empty();
 
     Row(Looks looks, int capacity) {

@@ -164,6 +164,7 @@ final class Screens {
     void forEachRow(Consumer<Row> action) {
         for (int y = 0; y < emulator.rows; y++) {
             action.accept(main.row(y));
+            main.row(y).beyond.ifPresent(action);
         }
         if (alternate != null) {
             alternate.forEachRow(action);
@@ -219,7 +220,7 @@ final class Screens {
         alternateSaved.write(sink);
         otherKeyboard.write(sink);
         for (int y = 0; y < main.rows(); y++) {
-            lines.write(main.row(y));
+            lines.write(Wrap.whole(main.row(y)));
         }
         sink.varint(alternate == null ? Alternate.NONE : alternate.form());
         if (alternate != null) {
@@ -252,10 +253,11 @@ final class Screens {
     private void readMain(LineReader lines) throws CorruptImageException {
         for (int y = 0; y < main.rows(); y++) {
             Row row = lines.read(main.columns());
-            if (row.capacity() != main.columns()) {
+            boolean whole = main.columns() == 1 && row.capacity() == 2 && Cell.wide(row.cell(0));
+            if (row.capacity() != main.columns() && !whole) {
                 throw new CorruptImageException("a row that is wider than the screen");
             }
-            main.replace(y, row);
+            main.replace(y, whole ? Wrap.row(row, 0, 2, 2, 1) : row);
         }
     }
 }

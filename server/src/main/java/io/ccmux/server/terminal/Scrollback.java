@@ -81,12 +81,13 @@ public final class Scrollback {
     }
 
     /** Takes in the row that leaves the screen. */
-    void push(Row row) {
+    void push(Row shown) {
+        Row row = Wrap.whole(shown);
         version++;
         if (limit == 0) {
             return;
         }
-        if (opened || row.wrapped) {
+        if (opened || row.wrapped || row.capacity() > columns) {
             extend(row);
         } else {
             add(row, row.used());

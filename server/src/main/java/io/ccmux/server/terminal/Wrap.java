@@ -1,8 +1,10 @@
 package io.ccmux.server.terminal;
 
+import java.util.Optional;
+
 /** How a logical line is cut into rows: at the width, but never through a wide cell. */
 final class Wrap {
-    /** Stands for a wide character in a terminal of one column. */
+    /** Stands for a wide character in a terminal of one column; the character itself is hidden beyond it. */
     private static final int REPLACEMENT = 0xFFFD;
 
     private Wrap() {}
@@ -42,6 +44,9 @@ final class Wrap {
         boolean goesOn = end < length;
         if (width == 1 && end - start == 2) {
             row.put(0, REPLACEMENT, line.styleNumber(start));
+            Row hidden = new Row(line.looks(), 2);
+            hidden.copy(line, start, 2, 0, 0);
+            row.beyond = Optional.of(hidden);
         } else {
             row.copy(line, start, end - start, 0, 0);
         }
@@ -67,8 +72,23 @@ final class Wrap {
         return row(line, start, end, length, width);
     }
 
-    /** How many cells of a row belong to its line. */
+    /** The row with the wide character that something stands for in it. */
+    static Row whole(Row row) {
+        if (row.beyond.isEmpty() || row.cell(0) != REPLACEMENT
+                || row.styleNumber(0) != row.beyond.get().styleNumber(0)) {
+            return row;
+        }
+        Row whole = new Row(row.looks(), 2);
+        whole.copy(row.beyond.get(), 0, 2, 0, 0);
+        whole.mark(row);
+        return whole;
+    }
+
+    /** How many cells of a row that is {@link #whole} belong to its line. */
     static int length(Row row, int columns) {
+        if (row.capacity() > columns) {
+            return row.used();
+        }
         if (!row.wrapped) {
             return row.used();
         }

@@ -18,6 +18,9 @@ final class ReflowTest {
             Terminal terminal = printed(random);
             String before = all(terminal);
             for (int i = 0; i < 6; i++) {
+                if (random.nextInt(4) == 0) {
+                    terminal.resize(1, 1 + random.nextInt(20));
+                }
                 terminal.resize(2 + random.nextInt(50), 1 + random.nextInt(20));
                 Invariants.check(terminal, "seed " + seed);
                 assertEquals(before, all(terminal), "seed " + seed + ", resize " + i);
