@@ -40,8 +40,9 @@ class ConfigReloadIT {
         assertTrue(told.contains("persistence.durability: in force after a restart of the server\n"), told);
         assertEquals("mouse on\n", ccmux.must("show-options", "-g", "mouse"));
         assertTrue(ccmux.must("list-keys", "-T", "root", "F5").contains("new-window"));
+        assertTrue(ccmux.must("config", "reload", "--json").contains("\"afterRestart\":[\"durability\"]"));
         write("");
-        ccmux.must("config", "reload");
+        assertEquals("configuration read\n", ccmux.must("config", "reload"));
         assertEquals("mouse off\n", ccmux.must("show-options", "-g", "mouse"));
     }
 
@@ -62,6 +63,10 @@ class ConfigReloadIT {
         write("options { status-left = \"read again\" }\n");
         Processes.signal(ccmux.server().orElseThrow(), "HUP");
         Awaiting.format(ccmux, "lives", "#{status-left}", "read again");
+        write("options { status-left = \"never\", base-index = many }\n");
+        Processes.signal(ccmux.server().orElseThrow(), "HUP");
+        org.awaitility.Awaitility.await().until(() -> ccmux.must("show-messages").contains("configuration unchanged"));
+        assertEquals("read again", ccmux.ask("lives", "#{status-left}"));
     }
 
     @Test

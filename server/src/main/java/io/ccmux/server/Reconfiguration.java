@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,14 +27,17 @@ final class Reconfiguration {
     private final ServerArguments arguments;
     private final Map<String, String> environment;
     private final Persistence persistence;
+    private final Configuration started;
     private Configuration inForce;
 
+    /** @param started what the server was started with */
     Reconfiguration(ServerArguments arguments, Map<String, String> environment, Persistence persistence,
-            Configuration inForce) {
+            Configuration started) {
         this.arguments = arguments;
         this.environment = environment;
         this.persistence = persistence;
-        this.inForce = inForce;
+        this.started = started;
+        this.inForce = started;
     }
 
     /** Reads it; {@code post} is told of what is to be obeyed before this returns what the user is told. */
@@ -42,9 +46,9 @@ final class Reconfiguration {
             var read = Configuration.read(arguments);
             var problems = read.problems();
             if (!problems.isEmpty()) {
-                return failed(problems);
+                return failed(problems, post);
             }
-            var changed = read.changed(inForce);
+            var changed = changed(read);
             var lines = lines(changed);
             inForce = read;
             persistence.obey(read.persistence(environment));
@@ -52,14 +56,21 @@ final class Reconfiguration {
             lines.forEach(LOG::info);
             return new Outcome.Reported(true, new Told(lines, facts(changed, List.of())));
         } catch (IOException unreadable) {
-            return failed(List.of(unreadable.getMessage()));
+            return failed(List.of(unreadable.getMessage()), post);
         }
     }
 
-    private static Outcome failed(List<String> problems) {
+    /** What is in force from now on, and what waits for a start. */
+    private List<Change> changed(Configuration read) {
+        return Stream.concat(read.changed(inForce).stream().filter(Change::live),
+                read.changed(started).stream().filter(change -> !change.live())).toList();
+    }
+
+    private static Outcome failed(List<String> problems, Consumer<Report> post) {
         problems.forEach(LOG::warn);
         var lines = new ArrayList<>(problems);
         lines.add("configuration unchanged");
+        post.accept(new Report.Reconfigured(mux -> List.of(), lines));
         return new Outcome.Reported(false, new Told(lines, facts(List.of(), problems)));
     }
 

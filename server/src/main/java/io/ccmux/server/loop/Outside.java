@@ -49,7 +49,7 @@ public interface Outside {
      */
     void forget(Set<PaneId> panes, long job);
 
-    /** Reads the configuration again; {@link Report.Reconfigured} comes before the job is done, if it is in order. */
+    /** Reads the configuration again; {@link Report.Reconfigured} comes before the job is done. */
     void reload(long job);
 
     // ---- panes -----------------------------------------------------------------------------

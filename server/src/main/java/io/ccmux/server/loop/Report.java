@@ -66,7 +66,7 @@ public sealed interface Report {
     /**
      * The configuration was read again.
      *
-     * @param change the events by which a state obeys it
+     * @param change the events by which a state obeys it; none if there is a mistake in it
      * @param told   lines for {@code show-messages}
      */
     record Reconfigured(Function<Mux, List<Event>> change, List<String> told) implements Report {}
