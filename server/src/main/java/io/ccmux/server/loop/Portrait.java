@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import io.ccmux.server.format.ClientView;
 import io.ccmux.server.input.Answer;
 import io.ccmux.server.render.TerminalFeatures;
+import io.ccmux.server.render.TerminalFeatures.Feature;
 import io.ccmux.server.terminal.Palette;
 
 /**
@@ -115,7 +116,9 @@ record Portrait(TerminalFeatures features, String name, Optional<Boolean> dark, 
             case Answer.PaletteColour(int index, int rgb) -> withColour(index, rgb);
             case Answer.Capabilities(var names) -> with(capable(names));
             case Answer.CursorPosition(int row, int column) ->
-                row == WIDTH_ROW && column == BEHIND_TWO_COLUMNS ? with(features.with("ambiwide")) : this;
+                row == WIDTH_ROW && column == BEHIND_TWO_COLUMNS && !features.has(Feature.ASCII)
+                        ? with(features.with("ambiwide"))
+                        : this;
             case Answer.PixelSize size -> this;
             case Answer.Clipboard text -> this;
         };

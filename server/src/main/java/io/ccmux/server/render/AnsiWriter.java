@@ -45,7 +45,7 @@ public final class AnsiWriter {
 
     public AnsiWriter(TerminalFeatures features, CellTable table) {
         this.features = features;
-        this.wideAmbiguous = features.has(Feature.WIDE_AMBIGUOUS);
+        this.wideAmbiguous = features.has(Feature.WIDE_AMBIGUOUS) && !features.has(Feature.ASCII);
         this.pen = new Pen(features);
         this.shown = new Canvas(1, 1, table);
         this.wanted = shown;

@@ -82,6 +82,8 @@ class PortraitTest {
         assertTrue(replies().contains("\033[2;2R"));
         assertFalse(plain().learn(new Answer.CursorPosition(2, 2)).features().has(Feature.WIDE_AMBIGUOUS));
         assertTrue(plain().learn(new Answer.CursorPosition(2, 3)).features().has(Feature.WIDE_AMBIGUOUS));
+        var ascii = Portrait.of(TerminalFeatures.of("xterm", "", List.of(), "ascii"));
+        assertEquals(ascii, ascii.learn(new Answer.CursorPosition(2, 3)));
         assertFalse(new String(Portrait.questions("xterm", 1), StandardCharsets.UTF_8).contains("\033[6n"));
     }
 

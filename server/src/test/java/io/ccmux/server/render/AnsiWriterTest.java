@@ -131,7 +131,7 @@ class AnsiWriterTest {
 
     @Test
     void drawsLinesAndStandInsForATerminalWithoutUtf8() {
-        TerminalFeatures features = TerminalFeatures.of("linux", "", List.of(), "ascii");
+        TerminalFeatures features = TerminalFeatures.of("linux", "", List.of(), "ascii,ambiwide");
         Terminal terminal = terminal(12, 2, features);
         AnsiWriter writer = new AnsiWriter(features, table);
         Canvas canvas = new Canvas(12, 2, table);
