@@ -19,12 +19,13 @@ final class Screens {
     private final LiveWorld world;
     private final CommandRunner runner;
     private final Formats formats = new Formats();
-    private boolean clockRuns;
+    private final StatusClock clock;
 
     Screens(Core core, LiveWorld world, CommandRunner runner) {
         this.core = core;
         this.world = world;
         this.runner = runner;
+        this.clock = new StatusClock(core, world, this::timePassed);
     }
 
     /** A pane has printed something: who looks at its window has something new to see, if no message freezes it. */
@@ -36,6 +37,7 @@ final class Screens {
 
     /** Something that any screen may show has changed. */
     void changed() {
+        clock.changed();
         core.clients().attached().forEach(client -> client.display().ifPresent(Display::stale));
     }
 
@@ -49,7 +51,7 @@ final class Screens {
         for (var client : core.clients().attached()) {
             client.display().filter(Display::wantsFrame).ifPresent(display -> drawInTime(client, display));
         }
-        keepTime();
+        clock.keep();
     }
 
     private void drawInTime(Client client, Display display) {
@@ -96,21 +98,5 @@ final class Screens {
                 .orElse(false);
         boolean follows = display.options().flag("focus-follows-mouse");
         return any || follows ? MouseTracking.ANY : MouseTracking.BUTTON;
-    }
-
-    /** The status line shows the time, so it is drawn now and then while somebody looks at one. */
-    private void keepTime() {
-        int seconds = core.clients().attached().stream().flatMap(client -> client.session().stream())
-                .flatMap(id -> core.mux().find(id).stream())
-                .filter(session -> !session.options().choice("status").equals("off"))
-                .mapToInt(session -> session.options().number("status-interval")).filter(interval -> interval > 0)
-                .min().orElse(0);
-        if (seconds > 0 && !clockRuns) {
-            clockRuns = true;
-            core.timers().after(seconds * 1_000L, () -> {
-                clockRuns = false;
-                timePassed();
-            });
-        }
     }
 }
