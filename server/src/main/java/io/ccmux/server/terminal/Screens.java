@@ -13,12 +13,15 @@ final class Screens {
     private SavedCursor alternateSaved = SavedCursor.HOME;
     /** Where the cursor was when the main screen was left. */
     private SavedCursor mainLeft = SavedCursor.HOME;
+    /** The margins of the main screen while it does not show; the alternate one starts without. */
+    private Margins mainMargins;
     /** The kitty keyboard flags of the screen that does not show. */
     private Keyboard otherKeyboard = new Keyboard();
 
     Screens(Emulator emulator) {
         this.emulator = emulator;
         main = new Screen(emulator.columns, emulator.rows, emulator.looks, emulator.changes);
+        mainMargins = Margins.whole(emulator);
     }
 
     Screen current() {
@@ -58,9 +61,14 @@ final class Screens {
         }
         if (onMain) {
             mainLeft = SavedCursor.of(emulator);
+            mainMargins = Margins.of(emulator);
+            emulator.wholeScreen();
             alternate = alternate == null ? new Alternate(emulator) : alternate;
         }
         onMain = toMain;
+        if (onMain) {
+            mainMargins.restore(emulator);
+        }
         emulator.keyboard.exchange(otherKeyboard);
         emulator.printer.breakCluster();
         emulator.changes.next();
@@ -183,6 +191,7 @@ final class Screens {
         emulator.columns = columns;
         emulator.rows = rows;
         emulator.wholeScreen();
+        mainMargins = Margins.whole(emulator);
         if (onMain) {
             SavedCursor moved = reflow.cursor();
             emulator.moveTo(moved.x(), moved.y());
@@ -222,12 +231,17 @@ final class Screens {
         for (int y = 0; y < main.rows(); y++) {
             lines.write(Wrap.whole(main.row(y)));
         }
-        sink.varint(alternate == null ? Alternate.NONE : alternate.form());
+        boolean margined = !onMain && !mainMargins.equals(Margins.whole(emulator));
+        int form = alternate == null ? Alternate.NONE : alternate.form();
+        sink.varint(margined ? form + Alternate.BETWEEN_HIDDEN : form);
         if (alternate != null) {
             alternate.write(sink, lines);
         }
         if (!onMain) {
             mainLeft.write(sink);
+        }
+        if (margined) {
+            mainMargins.write(sink);
         }
     }
 
@@ -237,13 +251,18 @@ final class Screens {
         alternateSaved = SavedCursor.read(source);
         otherKeyboard.read(source);
         readMain(lines);
-        int form = source.number(Alternate.BETWEEN_HIDDEN);
+        int written = source.number(2 * Alternate.BETWEEN_HIDDEN);
+        boolean margined = written > Alternate.BETWEEN_HIDDEN;
+        int form = margined ? written - Alternate.BETWEEN_HIDDEN : written;
         if (form != Alternate.NONE) {
             alternate = new Alternate(emulator);
             alternate.read(form, source, lines);
         }
         if (!onMain) {
             mainLeft = SavedCursor.read(source);
+        }
+        if (margined) {
+            mainMargins = Margins.read(source, emulator);
         }
         if (!onMain && alternate == null) {
             throw new CorruptImageException("the screen that shows is missing");

@@ -9,9 +9,11 @@ import java.util.List;
  *  state   = columns | rows | x | y | pending wrap | margins: top bottom left right | micros | printed | directory
  *          | pen: style, underline colour, link | charsets | modes | tab stops | palette | titles | keyboard | parser
  *          | printer | screens | history
- *  screens = on main? | saved cursors | other keyboard | rows of main | form of alternate | its rows | cursor on main
+ *  screens = on main? | saved cursors | other keyboard | rows of main | form of alternate | its rows
+ *          | cursor and margins of main
  *  form    = 0: there is none; 1: its rows, longer than it is wide if cells are hidden; 2: the same, but before
- *            them how many are hidden above and below, and all of those among them
+ *            them how many are hidden above and below, and all of those among them; 2 more
+ *            if margins of main follow
  *  history = limit | skipped lines | block being filled | the open line, wrapped if there is one
  * </pre>
  *

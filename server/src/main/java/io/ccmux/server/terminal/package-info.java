@@ -30,8 +30,8 @@
  *
  * <p><b>Where terminals differ</b> xterm is right, except: a wrap that is pending survives erasing (EL, ED) and not the
  * restoring of a cursor; a full reset keeps the history unless told otherwise; clearing the whole screen moves it to
- * the history first, unless told otherwise; reports of the cursor's position count from the corner of the screen in
- * origin mode too, as those of tmux and xterm.js do. Grapheme clusters are always on.
+ * the history first, unless told otherwise; the alternate screen has margins of its own, and reports of the cursor's
+ * position count from the corner of the screen in origin mode too, as in xterm.js. Grapheme clusters are always on.
  *
  * <p><b>To add a control function</b>, write its row in the table of its kind and what it does in the class it belongs
  * to, and a {@code .vt} script that shows it. What it changes must be in the image: {@code StateImage} draws it.
