@@ -144,7 +144,7 @@ final class ServerLauncher {
     /** Starts the server. One that runs out of memory while it recovers gets twice as much the next time. */
     private void start() throws IOException {
         prepareState();
-        Path log = preparedLog();
+        Path log = place.state().resolve("server.log");
         int starts = 1;
         while (!starts(log)) {
             if (starts++ == STARTS_MAX) {
@@ -157,7 +157,7 @@ final class ServerLauncher {
     private boolean starts(Path log) throws IOException {
         Process server = new ProcessBuilder(command()).directory(new File("/"))
                 .redirectInput(new File("/dev/null"))
-                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .redirectError(preparedLog(log))
                 .start();
         try (BufferedReader said = new BufferedReader(
                 new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
@@ -219,14 +219,16 @@ final class ServerLauncher {
         SocketPath.createPrivate(state);
     }
 
-    private Path preparedLog() throws IOException {
-        Path log = place.state().resolve("server.log");
-        if (Files.exists(log) && Files.size(log) > LOG_BYTES_MAX) {
+    /** Where the server's log goes; nowhere if the directory cannot be written, for it is served all the same. */
+    private ProcessBuilder.Redirect preparedLog(Path log) throws IOException {
+        if (Files.exists(log) && Files.size(log) > LOG_BYTES_MAX && Files.isWritable(log.getParent())) {
             Files.move(log, log.resolveSibling("server.log.1"), StandardCopyOption.REPLACE_EXISTING);
         }
-        if (!Files.exists(log)) {
+        if (!Files.exists(log) && Files.isWritable(log.getParent())) {
             Files.createFile(log, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
-        return log;
+        return Files.isWritable(log)
+                ? ProcessBuilder.Redirect.appendTo(log.toFile())
+                : ProcessBuilder.Redirect.DISCARD;
     }
 }

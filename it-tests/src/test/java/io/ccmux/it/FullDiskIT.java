@@ -112,4 +112,25 @@ class FullDiskIT {
         assertEquals("kept\n", ccmux.must("list-sessions", "-F", "#{session_name}"));
         assertTrue(status().startsWith("journal: HEALTHY"), status());
     }
+
+    @Test
+    void startsFromWhatIsThereWhenNothingCanBeWritten() throws Exception {
+        ccmux.must("new-session", "-d", "-s", "kept");
+        ccmux.killServer();
+        String state = ccmux.state().toString();
+        assertEquals(0, status("mount", "--bind", state, state));
+        assertEquals(0, status("mount", "-o", "remount,bind,ro", state));
+        var refused = ccmux.run("--strict-recovery", "list-sessions");
+        assertEquals("recovery refused: nothing can be written to " + state + "\n[rc=1]", refused.shown());
+        assertEquals("kept\n", ccmux.must("list-sessions", "-F", "#{session_name}"));
+        assertTrue(status().startsWith("journal: READ_ONLY"), status());
+        var lost = ccmux.run("set-option", "-g", "@meanwhile", "1");
+        assertEquals(1, lost.status(), lost::toString);
+        assertTrue(lost.error().startsWith("not durable: "), lost::error);
+        assertEquals(1, ccmux.run("doctor").status());
+        ccmux.killServer();
+        assertEquals(0, status("umount", "-l", state));
+        assertEquals("kept\n", ccmux.must("list-sessions", "-F", "#{session_name}"));
+        assertTrue(status().startsWith("journal: HEALTHY"), status());
+    }
 }

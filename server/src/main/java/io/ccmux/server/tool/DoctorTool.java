@@ -112,6 +112,9 @@ final class DoctorTool implements Tool {
             say(Verdict.BAD, "state", state + ": belongs to another user; ccmux refuses it");
             return false;
         }
+        if (!Files.isWritable(state)) {
+            say(Verdict.BAD, "state", state + ": cannot be written; what is there is served, and nothing is durable");
+        }
         int mode = (Integer) Files.getAttribute(state, "unix:mode");
         say((mode & OTHERS_BITS) == 0 ? Verdict.WELL : Verdict.WARNING, "state", (mode & OTHERS_BITS) == 0
                 ? state.toString()
