@@ -37,7 +37,7 @@ public record Option(String name, Set<Scope> scopes, OptionKind kind, OptionValu
     }
 
     private boolean appends() {
-        return kind instanceof OptionKind.Text || kind instanceof OptionKind.Style;
+        return kind instanceof OptionKind.Text || kind instanceof OptionKind.Style || kind instanceof OptionKind.Size;
     }
 
     private String joint() {

@@ -57,7 +57,7 @@ final class SessionOptions {
             SESSION.choice("status", "on", "off on 2 3 4 5", "Lines of the status line"),
             SESSION.colour("status-bg", "default", "Background of the status line"),
             SESSION.colour("status-fg", "default", "Foreground of the status line"),
-            SESSION.list("status-format", OptionKind.TEXT, "",
+            SESSION.list("status-format", OptionKind.TEXT, " ,",
                 "Formats of the status line's lines",
                 StatusFormats.WINDOWS,
                 StatusFormats.PANES,

@@ -84,7 +84,7 @@ final class WindowOptions {
                 "Lines between panes"),
             PANE.choice("pane-border-status", "off", "off top bottom", "Whether pane borders hold a line of text"),
             PANE.style("pane-border-style", "default", "Style of pane borders"),
-            PANE.list("pane-colours", OptionKind.COLOUR, ",",
+            PANE.list("pane-colours", OptionKind.COLOUR, " ,",
                 "Palette of panes"),
             WINDOW.choice("pane-scrollbars", "off", "off modal on", "Whether panes have a scrollbar"),
             PANE.style("pane-scrollbars-style", "bg=black,fg=white,width=1,pad=0", "Style of scrollbars"),

@@ -46,6 +46,18 @@ public final class Closing {
         return new Closing(mux).all(Set.copyOf(windows));
     }
 
+    /** The events by which the other windows of one go: gaps close in every session then, as they do in tmux. */
+    static List<Event> others(Mux mux, Collection<WindowId> windows) {
+        var events = new ArrayList<>(windows(mux, windows));
+        for (var session : mux.sessions()) {
+            var indexes = session.windows();
+            if (indexes.values().stream().noneMatch(windows::contains)) {
+                renumbered(session, new WindowList(session)).ifPresent(events::add);
+            }
+        }
+        return events;
+    }
+
     /**
      * The events by which a session lets go of the window at an index, which goes if no other session holds it. The
      * other windows stay where they are, whatever {@code renumber-windows} says.

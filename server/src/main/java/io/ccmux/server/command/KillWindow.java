@@ -22,6 +22,6 @@ final class KillWindow implements Command {
         boolean twice = windows.stream().filter(window::equals).count() > 1;
         var gone = windows.stream().distinct().filter(other -> twice && windows.size() > 1 || !other.equals(window))
                 .toList();
-        return Decision.of(Closing.windows(mux, gone));
+        return gone.isEmpty() ? Decision.NOTHING : Decision.of(Closing.others(mux, gone));
     }
 }

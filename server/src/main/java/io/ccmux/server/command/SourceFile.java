@@ -6,6 +6,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.ccmux.config.Words;
 import io.ccmux.server.mux.Mux;
@@ -92,8 +94,10 @@ final class SourceFile implements Command {
                 : new CommandLines.Reading(reading.lines(), reading.assignments(), mistakes).run(reader.target()));
     }
 
+    /** As tmux shows commands: by their full names. */
     private static String written(CommandLines.Line line) {
-        return String.join(" ; ", line.commands().stream().map(command -> String.join(" ", command.stream().map(
-                Words::quote).toList())).toList());
+        return line.commands().stream().map(words -> Stream.concat(CommandTable.fullName(words).stream(),
+                words.stream().skip(1).map(Words::quote)).collect(Collectors.joining(" ")))
+                .collect(Collectors.joining(" ; "));
     }
 }

@@ -170,6 +170,8 @@ public final class Spec {
                 return here ? next : next + 1;
             } else if (plain.contains(flag)) {
                 arguments.flags.add(flag);
+            } else if (flag == '?') {
+                throw new CommandException("usage: " + name + " " + usage);
             } else {
                 boolean letter = flag < 128 && Character.isLetterOrDigit(flag);
                 throw wrong((letter ? "unknown" : "invalid") + " flag -" + flag);

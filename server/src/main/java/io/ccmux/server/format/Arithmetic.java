@@ -14,6 +14,10 @@ final class Arithmetic {
     private static final Pattern NUMBER = Pattern.compile(
             "\\s*[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?");
 
+    private static final Pattern HEXADECIMAL = Pattern.compile("\\s*[+-]?0[xX][0-9a-fA-F]{1,15}");
+    /** What printf shows if a negative number of digits is asked for. */
+    private static final int DIGITS_OF_PRINTF = 6;
+
     private Arithmetic() {}
 
     /** The result, or an empty string if the operator, a flag or a number is not one. */
@@ -21,14 +25,16 @@ final class Arithmetic {
         if (arguments.isEmpty() || arguments.size() > 3) {
             return "";
         }
-        boolean fractions = arguments.size() > 1;
+        boolean fractions = arguments.size() > 1 && !arguments.get(1).isEmpty();
         if (fractions && arguments.get(1).indexOf('f') < 0) {
             return "";
         }
         if (arguments.size() > 2 && !isInteger(arguments.get(2))) {
             return "";
         }
-        int digits = arguments.size() > 2 ? Math.clamp(integer(arguments.get(2)), 0, DIGITS_MAX) : fractions ? 2 : 0;
+        int usual = fractions ? 2 : 0;
+        int asked = arguments.size() > 2 ? integer(arguments.get(2)) : usual;
+        int digits = asked < 0 ? DIGITS_OF_PRINTF : Math.min(asked, DIGITS_MAX);
         if (!isNumber(left) || !isNumber(right)) {
             return "";
         }
@@ -52,11 +58,14 @@ final class Arithmetic {
     }
 
     private static boolean isNumber(String text) {
-        return text.isEmpty() || NUMBER.matcher(text).matches();
+        return text.isEmpty() || NUMBER.matcher(text).matches() || HEXADECIMAL.matcher(text).matches();
     }
 
     private static double number(String text, boolean fractions) {
-        double value = text.isEmpty() ? 0 : Double.parseDouble(text.strip());
+        String plain = text.strip();
+        double value = plain.isEmpty()
+                ? 0
+                : Double.parseDouble(HEXADECIMAL.matcher(plain).matches() ? plain + "p0" : plain);
         return fractions ? value : (double) (long) value;
     }
 

@@ -58,6 +58,12 @@ public final class Glob {
         i += negated ? 1 : 0;
         boolean found = false;
         for (int first = i; i < pattern.length() && (pattern.charAt(i) != ']' || i == first); i++) {
+            int named = pattern.startsWith("[:", i) ? pattern.indexOf(":]", i + 2) : -1;
+            if (named > 0) {
+                found |= isOf(pattern.substring(i + 2, named), c);
+                i = named + 1;
+                continue;
+            }
             char low = pattern.charAt(i);
             char high = low;
             if (i + 2 < pattern.length() && pattern.charAt(i + 1) == '-' && pattern.charAt(i + 2) != ']') {
@@ -70,5 +76,24 @@ public final class Glob {
             return c == '[' ? at + 1 : -1;
         }
         return found != negated ? i + 1 : -1;
+    }
+
+    /** Whether a character is of a class by its POSIX name. */
+    private static boolean isOf(String name, char c) {
+        return switch (name) {
+            case "alpha" -> Character.isLetter(c);
+            case "digit" -> c >= '0' && c <= '9';
+            case "alnum" -> Character.isLetterOrDigit(c);
+            case "upper" -> Character.isUpperCase(c);
+            case "lower" -> Character.isLowerCase(c);
+            case "space" -> Character.isWhitespace(c);
+            case "blank" -> c == ' ' || c == '\t';
+            case "punct" -> c > ' ' && c < '\u007f' && !Character.isLetterOrDigit(c);
+            case "xdigit" -> Character.digit(c, 16) >= 0 && c < '\u0080';
+            case "cntrl" -> Character.isISOControl(c);
+            case "print" -> !Character.isISOControl(c);
+            case "graph" -> !Character.isISOControl(c) && c != ' ';
+            default -> false;
+        };
     }
 }

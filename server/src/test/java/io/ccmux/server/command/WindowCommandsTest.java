@@ -185,4 +185,19 @@ class WindowCommandsTest {
         assertEquals("100\n", bench.must("list-sessions", "-f", "#{==:#S,kinds}", "-F", kinds));
         assertEquals("001 010\n", bench.must("display-message", "-p", "-t", "kinds:", kinds + " #{W:" + kinds + "}"));
     }
+
+    @Test
+    void closesGapsEverywhereWhenAllOthersGo() {
+        bench.must("set", "-g", "renumber-windows", "on");
+        bench.must("new", "-d", "-s", "b", "-n", "first");
+        bench.must("new-window", "-d", "-t", "b:7", "-n", "seventh");
+        bench.must("kill-window", "-a", "-t", "a:1");
+        assertEquals("0:one*\n", windows());
+        assertEquals("0:first\n1:seventh\n", bench.must("list-windows", "-t", "b", "-F", "#I:#W"));
+    }
+
+    @Test
+    void tellsItsUsage() {
+        assertEquals("usage: kill-window [-a] [-t target-window]", bench.run("kill-window", "-?").error());
+    }
 }
