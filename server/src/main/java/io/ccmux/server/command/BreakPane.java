@@ -22,17 +22,16 @@ final class BreakPane implements Command {
     public Decision decide(Call call, Mux mux) throws CommandException {
         var source = call.place(mux, 's');
         var slot = call.slot(mux, 't');
-        var events = new ArrayList<Event>();
         if (source.window().panes().size() == 1) {
+            var events = new ArrayList<Event>();
             call.value('n').ifPresent(name -> events.addAll(WindowNames.named(source.window().id(), name)));
             events.addAll(MoveWindow.link(call, mux, source, slot, new MoveWindow.Way(true, false)));
-        } else {
-            events.addAll(broken(call, mux, source, slot));
-        }
-        if (!call.has('P')) {
             return Decision.of(events);
         }
-        return NewPanes.afterwards(Decision.of(events), (outcome, now) -> print(call, now, source, slot));
+        var events = broken(call, mux, source, slot);
+        return call.has('P')
+                ? NewPanes.afterwards(Decision.of(events), (outcome, now) -> print(call, now, source, slot))
+                : Decision.of(events);
     }
 
     private static List<Event> broken(Call call, Mux mux, Targets.Place source, SlotTargets.Slot slot)
@@ -44,15 +43,16 @@ final class BreakPane implements Command {
         var window = mux.nextWindow();
         var size = source.window().size();
         String name = call.value('n').map(NewPanes::printable).orElseGet(() -> WindowNames.of(source.pane().launch()));
-        events.add(new WindowEvent.Created(window, name, size, call.scene().micros()));
+        events.add(new WindowEvent.Created(window, "", size, call.scene().micros()));
         if (call.has('n')) {
             events.add(WindowNames.keptFor(window));
         }
-        events.add(new SessionEvent.Linked(session.id(), index, window));
         events.add(new PaneEvent.Moved(pane, window));
         events.addAll(JoinPane.unmarked(mux, pane));
         events.addAll(Closing.leaving(source.window(), pane));
         events.add(new WindowEvent.LaidOut(window, Layout.single(pane, size)));
+        events.add(new WindowEvent.Renamed(window, name));
+        events.add(new SessionEvent.Linked(session.id(), index, window));
         if (!call.has('d')) {
             events.add(new SessionEvent.Selected(session.id(), index));
         }

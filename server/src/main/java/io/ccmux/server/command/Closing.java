@@ -68,25 +68,34 @@ public final class Closing {
 
     /** The events by which a window that has others goes on without a pane which moves elsewhere. */
     static List<Event> leaving(Window window, PaneId pane) {
-        return without(window, List.of(pane));
+        var events = new ArrayList<Event>();
+        if (window.active().equals(pane)) {
+            events.add(new WindowEvent.PaneSelected(window.id(), successor(window, List.of(pane))));
+        }
+        events.addAll(laidOut(window, List.of(pane)));
+        return events;
     }
 
+    /** The window is laid out anew first, and then has another active pane: so does tmux tell it. */
     private static List<Event> some(Window window, Collection<PaneId> panes) {
-        var events = new ArrayList<>(without(window, panes));
+        var events = new ArrayList<Event>();
+        if (panes.contains(window.active())) {
+            var next = successor(window, panes);
+            var last = new ArrayList<>(window.last());
+            last.remove(next);
+            last.addFirst(next);
+            events.add(new WindowEvent.Remembered(window.id(), last));
+        }
+        events.addAll(laidOut(window, panes));
         panes.forEach(pane -> events.add(new PaneEvent.Closed(pane)));
         return events;
     }
 
-    private static List<Event> without(Window window, Collection<PaneId> panes) {
+    private static List<Event> laidOut(Window window, Collection<PaneId> gone) {
         var events = new ArrayList<Event>();
-        if (window.zoomed()) {
-            events.add(new WindowEvent.Zoomed(window.id(), false));
-        }
-        if (panes.contains(window.active())) {
-            events.add(new WindowEvent.PaneSelected(window.id(), successor(window, panes)));
-        }
+        Zoom.off(window, events);
         var layout = window.layout();
-        for (var pane : panes) {
+        for (var pane : gone) {
             layout = layout.without(pane).orElseThrow();
         }
         events.add(new WindowEvent.LaidOut(window.id(), layout));
@@ -135,7 +144,7 @@ public final class Closing {
             events.add(new SessionEvent.Unlinked(session.id(), index));
         }
         if (list.isEmpty()) {
-            return mux.group(session).stream().<Event>map(member -> new SessionEvent.Closed(member.id())).toList();
+            mux.group(session).forEach(member -> events.add(new SessionEvent.Closed(member.id())));
         }
         return events;
     }

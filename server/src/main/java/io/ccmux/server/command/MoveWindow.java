@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import io.ccmux.server.mux.Event;
 import io.ccmux.server.mux.Mux;
 import io.ccmux.server.mux.Session;
+import io.ccmux.server.mux.SessionEvent;
 
 /** Puts a window at another index or into another session, where it was remaining linked or not. */
 final class MoveWindow implements Command {
@@ -59,13 +60,13 @@ final class MoveWindow implements Command {
         var free = free(call, list, slot, source);
         boolean selects = !call.has('d') || !list.hasCurrent();
         list.put(free.index(), source.window().id());
+        var events = new ArrayList<Event>(List.of(list.arranged()));
         if (selects) {
             list.select(free.index());
+            events.add(new SessionEvent.Selected(to.id(), free.index()));
         }
         boolean renumbers = way.renumbers() && from.options().flag("renumber-windows");
         if (!from.equals(to)) {
-            var events = new ArrayList<Event>();
-            events.add(list.arranged());
             if (way.moves()) {
                 events.addAll(Closing.link(mux, from, source.index()));
             }
@@ -75,12 +76,14 @@ final class MoveWindow implements Command {
             return events;
         }
         if (way.moves()) {
-            list.remove(free.indexNow(source.index()));
+            int index = free.indexNow(source.index());
+            list.remove(index);
+            events.add(new SessionEvent.Unlinked(from.id(), index));
         }
-        if (renumbers) {
-            list.renumber(from.options().number("base-index"));
+        if (renumbers && list.renumber(from.options().number("base-index"))) {
+            events.add(list.arranged());
         }
-        return List.of(list.arranged());
+        return events;
     }
 
     /** The event by which gaps close in a session from which a window was taken. */

@@ -1,5 +1,8 @@
 package io.ccmux.server.command;
 
+import java.util.ArrayList;
+
+import io.ccmux.server.mux.Event;
 import io.ccmux.server.mux.Mux;
 import io.ccmux.server.mux.SessionEvent;
 
@@ -24,22 +27,14 @@ final class SwapWindow implements Command {
         if (source.window().equals(target.window())) {
             return Decision.NOTHING;
         }
-        // A window that no session holds goes: between the two sessions' events this one stays linked at a spare index.
-        var list = new WindowList(here);
-        var other = here.equals(there) ? list : new WindowList(there);
-        list.put(source.index(), target.window().id());
-        other.put(target.index(), source.window().id());
+        var events = new ArrayList<Event>();
+        events.add(new SessionEvent.Swapped(here.id(), source.index(), there.id(), target.index()));
         if (call.has('d')) {
-            other.select(target.index());
-            if (list != other) {
-                list.select(source.index());
+            events.add(new SessionEvent.Selected(there.id(), target.index()));
+            if (!here.equals(there)) {
+                events.add(new SessionEvent.Selected(here.id(), source.index()));
             }
         }
-        if (list == other) {
-            return Decision.of(list.arranged());
-        }
-        int spare = here.freeIndex(0);
-        list.put(spare, source.window().id());
-        return Decision.of(list.arranged(), other.arranged(), new SessionEvent.Unlinked(here.id(), spare));
+        return Decision.of(events);
     }
 }

@@ -18,8 +18,8 @@ final class TerminalVariables {
     // @formatter:off
     private static final List<Variables.Row> ROWS = List.of(
             row("alternate_on", terminal -> flag(terminal.alternate())),
-            row("alternate_saved_x", terminal -> "4294967295"),
-            row("alternate_saved_y", terminal -> "4294967295"),
+            row("alternate_saved_x", terminal -> Integer.toUnsignedString(terminal.leftAtX())),
+            row("alternate_saved_y", terminal -> Integer.toUnsignedString(terminal.leftAtY())),
             row("cursor_character", TerminalVariables::character),
             row("cursor_x", terminal -> String.valueOf(terminal.cursorX())),
             row("cursor_y", terminal -> String.valueOf(terminal.cursorY())),
@@ -31,8 +31,8 @@ final class TerminalVariables {
             row("history_limit", terminal -> String.valueOf(terminal.history().limit())),
             row("history_size", terminal -> String.valueOf(terminal.history().rows())),
             row("pane_tabs", TerminalVariables::tabs),
-            row("scroll_region_lower", terminal -> String.valueOf(terminal.rows() - 1)),
-            row("scroll_region_upper", terminal -> "0"),
+            row("scroll_region_lower", terminal -> String.valueOf(terminal.marginBottom())),
+            row("scroll_region_upper", terminal -> String.valueOf(terminal.marginTop())),
             mode("bracket_paste_flag", Modes::bracketedPaste),
             mode("cursor_blinking", Modes::cursorBlinks),
             mode("cursor_flag", Modes::cursorVisible),

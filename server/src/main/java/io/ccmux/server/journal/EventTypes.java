@@ -143,7 +143,13 @@ public final class EventTypes {
                 RecordType.of(22, 1, SessionEvent.Furnished.class, (event, out) -> {
                     out.varint(event.session().number());
                     Fields.map(out, event.environment());
-                }, in -> new SessionEvent.Furnished(session(in), Fields.map(in))));
+                }, in -> new SessionEvent.Furnished(session(in), Fields.map(in))),
+                RecordType.of(23, 1, SessionEvent.Swapped.class, (event, out) -> {
+                    out.varint(event.session().number());
+                    out.varint(event.index());
+                    out.varint(event.other().number());
+                    out.varint(event.otherIndex());
+                }, in -> new SessionEvent.Swapped(session(in), in.varint(), session(in), in.varint())));
     }
 
     private static List<RecordType<?>> windows() {

@@ -187,7 +187,8 @@ final class CommandRunner {
         }
         var awaited = decision.awaited().get();
         queue.waiting(true);
-        answers.waits(queue, awaited.effect() instanceof Effect.Spawn);
+        answers.waits(queue, awaited.effect() instanceof Effect.Spawn
+                || awaited.effect() instanceof Effect.Delay(long millis) && millis == 0);
         performer.begin(queue, awaited.effect(), outcome -> resume(queue, awaited.then(), outcome));
     }
 

@@ -48,7 +48,7 @@ final class Ledger {
         for (var event : events) {
             occasions.watch(event, () -> notices.addAll(mux.apply(event, micros)));
         }
-        occasions.sort(before);
+        occasions.settle(before);
         return appended;
     }
 

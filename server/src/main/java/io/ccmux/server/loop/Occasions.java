@@ -3,11 +3,14 @@ package io.ccmux.server.loop;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import io.ccmux.server.mux.BufferEvent;
@@ -29,11 +32,15 @@ import io.ccmux.server.mux.WindowId;
 
 /** What happened in this turn and was not told yet: found by looking at the state before and after each event. */
 final class Occasions {
-    private static final List<String> ORDER = List.of("session-window-changed", "window-pane-changed",
-            "window-linked", "session-created", "window-layout-changed", "window-resized");
+    /** What is told after all else that one transaction brought about, in this order. */
+    private static final List<String> LAST = List.of("window-linked", "session-created", "window-layout-changed",
+            "window-resized");
 
     private final Mux mux;
     private final List<Occasion> untold = new ArrayList<>();
+    private final List<Occasion> late = new ArrayList<>();
+    /** Windows in which the transaction made another pane the active one. */
+    private final Set<WindowId> selected = new HashSet<>();
     private boolean quiet;
 
     Occasions(Mux mux) {
@@ -41,11 +48,15 @@ final class Occasions {
     }
 
     /** A window as it is at a moment, to be compared with a later one. */
-    private record SeenWindow(String name, Size size, List<Layout> layouts, Optional<PaneId> active) {}
+    private record SeenWindow(Size size, List<Layout> layouts, Optional<PaneId> active) {}
 
     /** A session as it is at a moment. */
-    private record SeenSession(SessionId id, String name, Map<WindowId, String> windows, Map<WindowId, Integer> links,
-            Optional<WindowId> current) {
+    private record SeenSession(SessionId id, String name, SortedMap<Integer, WindowId> places,
+            Map<WindowId, String> windows, Map<WindowId, Integer> links, int current) {
+        Optional<WindowId> currentWindow() {
+            return Optional.ofNullable(places.get(current));
+        }
+
         int links(WindowId window) {
             return links.getOrDefault(window, 0);
         }
@@ -62,9 +73,32 @@ final class Occasions {
         untold.add(quiet ? occasion.silenced() : occasion);
     }
 
-    /** Puts what one transaction brought about into the order in which tmux tells it. */
-    void sort(int from) {
-        untold.subList(from, untold.size()).sort(Comparator.comparingInt(one -> ORDER.indexOf(one.name())));
+    /** Told when all else is said that its transaction brought about. */
+    private void raiseLate(Occasion occasion) {
+        late.add(quiet ? occasion.silenced() : occasion);
+    }
+
+    /** A transaction is over: puts what it brought about into the order in which tmux tells it. */
+    void settle(int from) {
+        var told = untold.subList(from, untold.size());
+        layoutsAfter(told);
+        late.sort(Comparator.comparingInt(one -> LAST.indexOf(one.name())));
+        untold.addAll(late);
+        late.clear();
+    }
+
+    /** The layout of a window is told after the pane that was made active in it. */
+    private void layoutsAfter(List<Occasion> told) {
+        var after = new HashSet<Optional<WindowId>>();
+        for (int i = told.size() - 1; i >= 0; i--) {
+            var occasion = told.get(i);
+            if (occasion.name().equals("window-pane-changed") && selected.contains(occasion.window().orElseThrow())) {
+                after.add(occasion.window());
+            } else if (occasion.name().equals("window-layout-changed") && after.contains(occasion.window())) {
+                late.addFirst(told.remove(i));
+            }
+        }
+        selected.clear();
     }
 
     int count() {
@@ -110,8 +144,8 @@ final class Occasions {
 
     private Optional<SeenWindow> seen(WindowId id) {
         return mux.find(id).map(window -> window.panes().isEmpty()
-                ? new SeenWindow(window.name(), window.size(), List.of(), Optional.empty())
-                : new SeenWindow(window.name(), window.size(), List.of(window.layout(), window.visibleLayout()),
+                ? new SeenWindow(window.size(), List.of(), Optional.empty())
+                : new SeenWindow(window.size(), List.of(window.layout(), window.visibleLayout()),
                         Optional.of(window.active())));
     }
 
@@ -123,20 +157,23 @@ final class Occasions {
         }
         var before = known.get();
         var after = now.get();
-        if (!before.name().equals(after.name())) {
+        if (event instanceof WindowEvent.Renamed) {
             raise(Occasion.of("window-renamed", mux, id));
         }
         if (before.layouts().isEmpty()) {
             return;
         }
         if (!before.size().equals(after.size())) {
-            raise(Occasion.of("window-resized", mux, id));
+            raiseLate(Occasion.of("window-resized", mux, id));
         }
         if (!before.layouts().equals(after.layouts())) {
             raise(Occasion.of("window-layout-changed", mux, id));
         }
         if (!before.active().equals(after.active())) {
             raise(Occasion.of("window-pane-changed", mux, id));
+            if (event instanceof WindowEvent.PaneSelected) {
+                selected.add(id);
+            }
         }
     }
 
@@ -148,11 +185,13 @@ final class Occasions {
     }
 
     private SeenSession seen(Session session) {
-        Map<WindowId, String> windows = session.windows().values().stream().distinct().collect(Collectors.toMap(
-                id -> id, id -> mux.find(id).map(window -> window.name()).orElse("")));
+        var windows = new LinkedHashMap<WindowId, String>();
+        session.windows().values().forEach(id -> windows.put(id, mux.find(id).map(window -> window.name())
+                .orElse("")));
         var links = new HashMap<WindowId, Integer>();
         session.windows().values().forEach(window -> links.merge(window, 1, Integer::sum));
-        return new SeenSession(session.id(), session.name(), windows, links, session.currentWindow());
+        return new SeenSession(session.id(), session.name(), new TreeMap<>(session.windows()), windows, links,
+                session.current());
     }
 
     private void changed(SessionEvent event, List<SeenSession> known) {
@@ -163,8 +202,15 @@ final class Occasions {
             case SessionEvent.Created _, SessionEvent.Attached _, SessionEvent.Used _, SessionEvent.Alerted _, SessionEvent.Relocated _,
                  SessionEvent.Furnished _, SessionEvent.Grouped _ -> {}
             // @formatter:on
+            case SessionEvent.Swapped _ -> {}
             case SessionEvent.Linked _,SessionEvent.Unlinked _,SessionEvent.Arranged _,SessionEvent.Selected _ ->
-                known.forEach(this::changed);
+                known.forEach(before -> mux.find(before.id()).map(this::seen).ifPresent(after -> {
+                    if (before.id().equals(event.session())) {
+                        changed(event, before, after);
+                    } else if (!before.places().equals(after.places())) {
+                        followed(before, after);
+                    }
+                }));
         }
     }
 
@@ -181,25 +227,52 @@ final class Occasions {
         }
     }
 
-    private void changed(SeenSession before) {
-        var session = mux.find(before.id());
-        if (session.isEmpty()) {
-            return;
+    private void changed(SessionEvent event, SeenSession before, SeenSession after) {
+        boolean first = event instanceof SessionEvent.Unlinked;
+        if (first) {
+            currentChanged(event, before, after);
         }
-        var after = seen(session.get());
+        unlinked(before, after);
+        after.windows().forEach((window, name) -> {
+            if (after.links(window) > before.links(window)) {
+                var occasion = Occasion.of("window-linked", mux, before.id()).with(window, name);
+                if (mux.window(window).panes().isEmpty()) {
+                    raiseLate(occasion);
+                } else {
+                    raise(occasion);
+                }
+            }
+        });
+        if (!first) {
+            currentChanged(event, before, after);
+        }
+    }
+
+    /** The windows of a session whose group has changed are told anew, as tmux links them anew. */
+    private void followed(SeenSession before, SeenSession after) {
+        if (before.current() != after.current() && before.current() >= 0) {
+            raise(Occasion.of("session-window-changed", mux, before.id()));
+        }
+        after.places().values().forEach(window -> raise(Occasion.of("window-linked", mux, before.id())
+                .with(window, after.windows().get(window))));
+        unlinked(before, after);
+    }
+
+    private void unlinked(SeenSession before, SeenSession after) {
         before.windows().forEach((window, name) -> {
             if (after.links(window) < before.links(window)) {
                 raise(Occasion.of("window-unlinked", mux, before.id()).with(window, name));
             }
         });
-        after.windows().forEach((window, name) -> {
-            if (after.links(window) > before.links(window)) {
-                raise(Occasion.of("window-linked", mux, before.id()).with(window, name));
-            }
-        });
+    }
+
+    /** Whoever looks at a session looks at another place of it; a new list of windows may show the same one there. */
+    private void currentChanged(SessionEvent event, SeenSession before, SeenSession after) {
         if (before.windows().isEmpty()) {
-            raise(Occasion.of("session-created", mux, before.id()));
-        } else if (!Objects.equals(before.current(), after.current())) {
+            raiseLate(Occasion.of("session-created", mux, before.id()));
+        } else if (after.current() >= 0 && after.current() != before.current()
+                && (!(event instanceof SessionEvent.Arranged)
+                        || !before.currentWindow().equals(after.currentWindow()))) {
             raise(Occasion.of("session-window-changed", mux, before.id()));
         }
     }

@@ -306,6 +306,7 @@ public final class Mux {
                 group(session(arranged.session())).forEach(member -> member.take(arranged));
                 return closeUnheld(before);
             }
+            case SessionEvent.Swapped swapped -> swap(swapped);
             case SessionEvent.Renamed renamed -> session(renamed.session()).rename(renamed.name());
             case SessionEvent.Selected selected -> session(selected.session()).select(selected.index());
             case SessionEvent.Attached attached -> session(attached.session()).attached(micros);
@@ -318,6 +319,15 @@ public final class Mux {
                             new EnvironmentEvent.Assigned(Optional.of(furnished.session()), name, value, false)));
         }
         return List.of(new Notice.Redraw());
+    }
+
+    private void swap(SessionEvent.Swapped swapped) {
+        var here = session(swapped.session());
+        var there = session(swapped.other());
+        var one = here.window(swapped.index()).orElseThrow();
+        var other = there.window(swapped.otherIndex()).orElseThrow();
+        group(here).forEach(member -> member.link(swapped.index(), other));
+        group(there).forEach(member -> member.link(swapped.otherIndex(), one));
     }
 
     private List<Notice> closeSession(Session session) {

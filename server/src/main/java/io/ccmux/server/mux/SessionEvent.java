@@ -26,6 +26,9 @@ public sealed interface SessionEvent extends Event {
 
     record Selected(SessionId session, int index) implements SessionEvent {}
 
+    /** Two windows change places, of one session or of two; who looks at which place stays. */
+    record Swapped(SessionId session, int index, SessionId other, int otherIndex) implements SessionEvent {}
+
     /**
      * The whole list of windows anew, after a move, a swap or a renumbering.
      *

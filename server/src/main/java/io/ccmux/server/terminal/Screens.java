@@ -50,6 +50,11 @@ final class Screens {
         saved().restore(emulator);
     }
 
+    /** Where the cursor was when the main screen was left. */
+    SavedCursor leftAt() {
+        return mainLeft;
+    }
+
     SavedCursor saved() {
         return onMain ? mainSaved : alternateSaved;
     }

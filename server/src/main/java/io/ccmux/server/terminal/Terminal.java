@@ -145,6 +145,26 @@ public final class Terminal {
         return !emulator.screens.onMain();
     }
 
+    /** The first row between the margins. */
+    public int marginTop() {
+        return emulator.top;
+    }
+
+    /** The last row between the margins. */
+    public int marginBottom() {
+        return emulator.bottom - 1;
+    }
+
+    /** The column in which the main screen was left for the alternate one that shows; -1 if none shows. */
+    public int leftAtX() {
+        return alternate() ? emulator.screens.leftAt().x() : -1;
+    }
+
+    /** The row in which that was. */
+    public int leftAtY() {
+        return alternate() ? emulator.screens.leftAt().y() : -1;
+    }
+
     public Scrollback history() {
         return emulator.history;
     }

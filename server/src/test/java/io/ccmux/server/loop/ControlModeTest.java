@@ -45,12 +45,25 @@ class ControlModeTest {
         return played.toString();
     }
 
+    private static String script(String name) throws IOException {
+        try (var in = ControlModeTest.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     @Test
     void answersAndTellsAsInTheRecordedConversation() throws IOException {
-        try (var in = ControlModeTest.class.getResourceAsStream("control-mode.txt")) {
-            String script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            assertEquals(script, play(control("new-session", "-s", "a", "-x", "80", "-y", "24"), script));
-        }
+        String script = script("control-mode.txt");
+        assertEquals(script, play(control("new-session", "-s", "a", "-x", "80", "-y", "24"), script));
+    }
+
+    /** What iTerm2 asks and does: at its start, when windows and panes come and go, and at its end. */
+    @Test
+    void answersAndTellsWhatATerminalThatShowsWindowsItselfNeeds() throws IOException {
+        String script = script("iterm2.txt");
+        var seat = bench.client(ClientFlag.UTF8.bit() | ClientFlag.CONTROL.bit() | ClientFlag.CONTROL_RAW.bit()
+                | ClientFlag.INPUT_TERMINAL.bit(), 80, 24, "new-session", "-s", "a");
+        assertEquals(script, play(seat, script));
     }
 
     @Test

@@ -154,6 +154,7 @@ public final class RandomHistory {
                 new SessionEvent.Attached(id), new SessionEvent.Used(id, stamp(random.nextInt(100))),
                 new SessionEvent.Alerted(id, index, random.nextInt(8)), new SessionEvent.Relocated(id, "/" + word()),
                 new SessionEvent.Furnished(id, Map.of("DISPLAY", word())), new SessionEvent.Grouped(id, ""),
+                new SessionEvent.Swapped(id, index, id, any(List.copyOf(session.windows().keySet()))),
                 new SessionEvent.Linked(id, session.freeIndex(3), window().id()), rearranged(session))));
         if (session.windows().size() > 1) {
             add(new SessionEvent.Unlinked(id, session.windows().lastKey()));
