@@ -10,6 +10,7 @@ import io.ccmux.server.mux.Mux;
 import io.ccmux.server.mux.PaneEvent;
 import io.ccmux.server.mux.SessionEvent;
 import io.ccmux.server.mux.WindowEvent;
+import io.ccmux.server.mux.WindowId;
 
 /** Gives a pane a window of its own. */
 final class BreakPane implements Command {
@@ -36,11 +37,10 @@ final class BreakPane implements Command {
 
     private static List<Event> broken(Call call, Mux mux, Targets.Place source, SlotTargets.Slot slot)
             throws CommandException {
-        var session = slot.session();
         var events = new ArrayList<Event>();
-        int index = index(call, slot, events);
-        var pane = source.pane().id();
         var window = mux.nextWindow();
+        var making = place(call, slot, window);
+        var pane = source.pane().id();
         var size = source.window().size();
         String name = call.value('n').map(NewPanes::printable).orElseGet(() -> WindowNames.of(source.pane().launch()));
         events.add(new WindowEvent.Created(window, "", size, call.scene().micros()));
@@ -52,28 +52,31 @@ final class BreakPane implements Command {
         events.addAll(Closing.leaving(source.window(), pane));
         events.add(new WindowEvent.LaidOut(window, Layout.single(pane, size)));
         events.add(new WindowEvent.Renamed(window, name));
-        events.add(new SessionEvent.Linked(session.id(), index, window));
+        events.add(making.link());
         if (!call.has('d')) {
-            events.add(new SessionEvent.Selected(session.id(), index));
+            events.add(new SessionEvent.Selected(slot.session().id(), making.index()));
         }
         return events;
     }
 
-    private static int index(Call call, SlotTargets.Slot slot, List<Event> events) throws CommandException {
+    /** How the window is linked, and where. */
+    private record Making(SessionEvent link, int index) {}
+
+    private static Making place(Call call, SlotTargets.Slot slot, WindowId window) throws CommandException {
         var session = slot.session();
         if (call.has('a') || call.has('b')) {
             int beside = slot.beside().orElse(session.current());
             int index = call.has('b') ? beside : beside + 1;
             var list = new WindowList(session);
             list.makeRoom(index);
-            events.add(list.arranged());
-            return index;
+            list.put(index, window);
+            return new Making(list.arranged(), index);
         }
         int index = slot.index().orElseGet(() -> session.freeIndex(session.options().number("base-index")));
         if (session.window(index).isPresent()) {
             throw new CommandException("index in use: " + index);
         }
-        return index;
+        return new Making(new SessionEvent.Linked(session.id(), index, window), index);
     }
 
     private static Decision print(Call call, Mux mux, Targets.Place source, SlotTargets.Slot slot) {

@@ -33,7 +33,7 @@ final class NewWindow implements Command {
             }
         }
         var events = new ArrayList<Event>();
-        var making = place(call, slot, mux.nextWindow(), events);
+        var making = place(call, slot, mux.nextWindow());
         var size = Sizes.ofNewWindow(mux, call.scene(), session);
         var launch = new Recipes(mux, call.scene(), Optional.of(session)).launch(call);
         var name = call.value('n').map(given -> NewPanes.printable(call.expand().at(session).text(given)));
@@ -61,8 +61,8 @@ final class NewWindow implements Command {
     /** How the window is linked, where, and whether it is selected then. */
     private record Making(SessionEvent link, int index, boolean selected) {}
 
-    /** Finds the index for the window and adds the events that make it free. */
-    private static Making place(Call call, SlotTargets.Slot slot, WindowId window, List<Event> events)
+    /** Finds the index for the window, moving others out of the way if the call wants that. */
+    private static Making place(Call call, SlotTargets.Slot slot, WindowId window)
             throws CommandException {
         var session = slot.session();
         if ((call.has('a') || call.has('b')) && slot.beside().isPresent()) {
@@ -70,7 +70,8 @@ final class NewWindow implements Command {
             if (session.window(index).isPresent()) {
                 var list = new WindowList(session);
                 list.makeRoom(index);
-                events.add(list.arranged());
+                list.put(index, window);
+                return new Making(list.arranged(), index, !call.has('d'));
             }
             return new Making(new SessionEvent.Linked(session.id(), index, window), index, !call.has('d'));
         }

@@ -233,7 +233,7 @@ public final class Mux {
     /** What the pane has to say, and what came of its having a scrollbar now, or none any more. */
     private List<Notice> fitted(Pane pane) {
         var notices = new ArrayList<>(pane.takeNotices());
-        notices.addAll(fitPanes(window(pane.window())));
+        notices.addAll(PaneArea.fit(window(pane.window()), panes));
         return notices;
     }
 
@@ -263,26 +263,22 @@ public final class Mux {
             case WindowEvent.Renamed renamed -> window(renamed.window()).rename(renamed.name());
             case WindowEvent.LaidOut laidOut -> {
                 window(laidOut.window()).layOut(laidOut.layout());
-                return fitPanes(window(laidOut.window()));
+                return PaneArea.fit(window(laidOut.window()), panes);
             }
             case WindowEvent.Ordered ordered -> window(ordered.window()).order(ordered.panes());
             case WindowEvent.PaneSelected selected -> {
                 window(selected.window()).select(selected.pane());
-                return fitPanes(window(selected.window()));
+                return PaneArea.fit(window(selected.window()), panes);
             }
             case WindowEvent.Remembered remembered -> window(remembered.window()).remember(remembered.last());
             case WindowEvent.Zoomed zoomed -> {
                 window(zoomed.window()).zoom(zoomed.zoomed());
-                return fitPanes(window(zoomed.window()));
+                return PaneArea.fit(window(zoomed.window()), panes);
             }
             case WindowEvent.SizeChosen chosen -> window(chosen.window()).choose(chosen.size());
             case WindowEvent.LayoutChosen chosen -> window(chosen.window()).choose(chosen);
         }
         return List.of(new Notice.Redraw());
-    }
-
-    private List<Notice> fitPanes(Window window) {
-        return PaneArea.fit(window, panes);
     }
 
     private List<Notice> applySession(SessionEvent event, long micros) {
@@ -360,7 +356,7 @@ public final class Mux {
     private List<Notice> applyOption(OptionEvent event) {
         options.apply(event);
         return PaneArea.dependsOn(event.name())
-                ? windows.values().stream().flatMap(window -> fitPanes(window).stream()).toList()
+                ? windows.values().stream().flatMap(window -> PaneArea.fit(window, panes).stream()).toList()
                 : List.of(new Notice.Redraw());
     }
 

@@ -156,17 +156,17 @@ public final class Session {
         alerts.remove(index);
         last.remove(index);
         if (index == current) {
-            current = last.isEmpty() ? neighbour(index) : last.removeFirst();
+            current = last.isEmpty() ? neighbour(windows, index) : last.removeFirst();
         }
     }
 
     /** The index before, around the beginning. */
-    private int neighbour(int index) {
-        if (windows.isEmpty()) {
+    private static int neighbour(SortedMap<Integer, WindowId> among, int index) {
+        if (among.isEmpty()) {
             return -1;
         }
-        var before = windows.headMap(index);
-        return before.isEmpty() ? windows.lastKey() : before.lastKey();
+        var before = among.headMap(index);
+        return before.isEmpty() ? among.lastKey() : before.lastKey();
     }
 
     void select(int index) {
@@ -186,7 +186,7 @@ public final class Session {
         if (id.equals(arranged.session())) {
             arrange(arranged.windows(), arranged.current(), arranged.last());
         } else {
-            follow(arranged.windows(), arranged.current());
+            follow(arranged.windows());
         }
     }
 
@@ -203,10 +203,18 @@ public final class Session {
         last.addAll(before);
     }
 
-    /** What was and is current stays with its windows. */
-    private void follow(SortedMap<Integer, WindowId> others, int otherwise) {
-        var before = last.stream().map(index -> moved(index, others)).flatMap(Optional::stream).distinct().toList();
-        int now = moved(current, others).orElse(otherwise);
+    /**
+     * What was and is current stays with its windows where only gaps were closed, else at its index, as tmux copies
+     * lists within a group.
+     */
+    private void follow(SortedMap<Integer, WindowId> others) {
+        boolean renumbered = List.copyOf(windows.values()).equals(List.copyOf(others.values()));
+        var before = last.stream().map(index -> renumbered ? moved(index, others) : Optional.of(index))
+                .flatMap(Optional::stream).filter(others::containsKey).distinct().toList();
+        int stays = renumbered ? moved(current, others).orElse(current) : current;
+        int now = others.containsKey(stays)
+                ? stays
+                : before.stream().findFirst().orElseGet(() -> neighbour(others, stays));
         arrange(others, now, before.stream().filter(index -> index != now).toList());
     }
 
