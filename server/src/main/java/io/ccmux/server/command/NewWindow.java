@@ -1,7 +1,6 @@
 package io.ccmux.server.command;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 import io.ccmux.server.format.DefaultFormats;
