@@ -29,7 +29,7 @@ import io.ccmux.protocol.WindowSize;
 /** Many clients at once: those that come and go, that never say a word, that do not read. */
 class CrowdIT {
     private static final Duration LONG = Duration.ofSeconds(Ccmux.COMMAND_SECONDS);
-    private static final int WARMING_VISITS = 30;
+    private static final int WARMING_VISITS = 100;
     private static final int VISITS = 100;
     private static final int VANISH_PERCENT = 35;
     private static final int RESIZES = 10;
