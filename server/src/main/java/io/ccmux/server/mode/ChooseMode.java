@@ -252,7 +252,7 @@ final class ChooseMode implements PaneMode {
             return ModeResult.NOTHING;
         }
         if (!deed.question().isEmpty()) {
-            String about = deed.tagged() ? Integer.toString(items.size()) : item.name();
+            String about = deed.tagged() ? Integer.toString(items.size()) : list.source().called(item);
             return confirm(deed.question().replace("%%", about), commands, scene);
         }
         var effects = commands.stream().map(command -> Commands.run(command, scene, Optional.of(pane))).toList();

@@ -48,6 +48,11 @@ interface ChooseSource {
         return new Template(template).with(1, item.target()).text();
     }
 
+    /** What questions call a line. */
+    default String called(ChooseItem item) {
+        return item.name();
+    }
+
     /** What a key does to a line that takes more than a command made of it; nothing for any other key. */
     default Optional<Effect> keyed(String key, ChooseItem item, Scene scene) {
         return Optional.empty();

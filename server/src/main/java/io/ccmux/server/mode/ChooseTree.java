@@ -18,8 +18,8 @@ import io.ccmux.server.terminal.Style;
 /** Sessions, their windows and the panes of those, to choose from. */
 record ChooseTree(Effect.Mode.Tree asked) implements ChooseSource {
     private static final Map<String, Deed> DEEDS = Map.of(
-            "x", new Deed("", false, "Kill %%? (y/n) ", false),
-            "X", new Deed("", true, "Kill %% tagged? (y/n) ", false),
+            "x", new Deed("", false, "Kill %%? ", false),
+            "X", new Deed("", true, "Kill %% tagged? ", false),
             "m", new Deed("select-pane -m -t '%%'", false, "", false),
             "M", new Deed("select-pane -M", false, "", false));
 
@@ -141,6 +141,11 @@ record ChooseTree(Effect.Mode.Tree asked) implements ChooseSource {
     }
 
     // ---- what they are ---------------------------------------------------------------------
+
+    @Override
+    public String called(ChooseItem item) {
+        return List.of("session ", "window ", "pane ").get(item.depth()) + item.name();
+    }
 
     @Override
     public ChoosePreview preview(ChooseItem item, Scene scene) {

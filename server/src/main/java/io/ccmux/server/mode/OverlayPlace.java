@@ -61,7 +61,7 @@ record OverlayPlace(String x, String y, PaneId pane, Optional<Scene.MousePlace> 
 
     private int column(Box box) {
         return switch (x) {
-            case "C", "" -> (box.all().columns() - box.columns()) / 2;
+            case "C", "" -> centreX(box);
             case "R" -> paneArea().map(area -> area.right() + 1 - box.columns()).orElse(0);
             case "P" -> paneArea().map(Rectangle::x).orElse(0);
             case "M", "W" -> spot().map(at -> x.equals("M") ? at.x() - box.columns() / 2 : at.x()).orElse(0);
@@ -75,12 +75,21 @@ record OverlayPlace(String x, String y, PaneId pane, Optional<Scene.MousePlace> 
         int above = box.session().map(StatusRows::above).orElse(0);
         int rows = box.rows();
         return switch (y) {
-            case "C", "" -> (box.all().rows() - rows) / 2;
+            case "C", "" -> centreBelow(box) - rows;
             case "P", "R" -> paneArea().map(area -> area.bottom() + 1 + above - rows).orElse(0);
             case "M" -> spot().map(at -> Math.min(at.y() + rows, box.all().rows() - 1) - rows).orElse(0);
             case "W", "S" -> besideStatus(box) - rows;
             default -> number(filled(y, box)) - rows;
         };
+    }
+
+    private static int centreX(Box box) {
+        return (box.all().columns() - 1) / 2 - box.columns() / 2;
+    }
+
+    /** The row below a box in the middle. */
+    private static int centreBelow(Box box) {
+        return (box.all().rows() - 1) / 2 + box.rows() / 2;
     }
 
     /** The row below a box that stands beside the status line. */
@@ -107,8 +116,8 @@ record OverlayPlace(String x, String y, PaneId pane, Optional<Scene.MousePlace> 
         var places = new HashMap<String, Integer>();
         places.put("width", box.columns());
         places.put("height", box.rows());
-        places.put("centre_x", (box.all().columns() - box.columns()) / 2);
-        places.put("centre_y", (box.all().rows() - box.rows()) / 2 + box.rows());
+        places.put("centre_x", centreX(box));
+        places.put("centre_y", centreBelow(box));
         places.put("status_line_y", besideStatus(box));
         places.put("window_status_line_y", besideStatus(box));
         paneArea().ifPresent(area -> {

@@ -67,13 +67,13 @@ class OverlaysTest {
     void menuRunsWhatTheMouseIsLetGoOver() {
         var menu = menu();
         bench.drawn(menu);
-        assertFalse(menu.mouse(mouse(MouseEvent.DRAG, 6, false), bench.scene()).orElseThrow().closed());
-        var over = menu.mouse(mouse(0, 6, true), bench.scene()).orElseThrow();
+        assertFalse(menu.mouse(mouse(MouseEvent.DRAG, 5, false), bench.scene()).orElseThrow().closed());
+        var over = menu.mouse(mouse(0, 5, true), bench.scene()).orElseThrow();
         bench.effects.addAll(over.effects());
         assertTrue(over.closed());
         assertEquals("display-message last", bench.ran());
-        assertTrue(menu.mouse(mouse(0, 2, true), bench.scene()).orElseThrow().closed());
-        assertTrue(menu.mouse(mouse(0, 2, true), bench.scene()).orElseThrow().effects().isEmpty());
+        assertTrue(menu.mouse(mouse(0, 1, true), bench.scene()).orElseThrow().closed());
+        assertTrue(menu.mouse(mouse(0, 1, true), bench.scene()).orElseThrow().effects().isEmpty());
     }
 
     @Test

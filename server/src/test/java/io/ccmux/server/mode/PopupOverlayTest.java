@@ -59,9 +59,9 @@ class PopupOverlayTest {
                 │$ ls    │
                 │one     │
                 └────────┘
-                """.indent(5), ModeBench.text(canvas).replaceAll("(?m)^\\n", ""));
-        assertEquals(9, canvas.cursorX());
-        assertEquals(4, canvas.cursorY());
+                """.indent(4), ModeBench.text(canvas).replaceAll("(?m)^\\n", ""));
+        assertEquals(8, canvas.cursorX());
+        assertEquals(3, canvas.cursorY());
     }
 
     @Test
@@ -100,12 +100,12 @@ class PopupOverlayTest {
     @Test
     void isMovedAndSizedByTheMouse() {
         var popup = popup(Effect.Closing.BY_ESCAPE);
-        popup.mouse(mouse("\033[<0;8;3M"), bench.scene());
-        popup.mouse(mouse("\033[<32;6;2M"), bench.scene());
-        popup.mouse(mouse("\033[<0;6;2m"), bench.scene());
-        assertEquals("┌─box", bench.drawn(popup).text(1).substring(3, 8));
-        popup.mouse(mouse("\033[<0;13;5M"), bench.scene());
-        var sized = popup.mouse(mouse("\033[<32;15;6M"), bench.scene()).orElseThrow();
+        popup.mouse(mouse("\033[<0;7;2M"), bench.scene());
+        popup.mouse(mouse("\033[<32;5;1M"), bench.scene());
+        popup.mouse(mouse("\033[<0;5;1m"), bench.scene());
+        assertEquals("┌─box", bench.drawn(popup).text(0).substring(2, 7));
+        popup.mouse(mouse("\033[<0;12;4M"), bench.scene());
+        var sized = popup.mouse(mouse("\033[<32;14;5M"), bench.scene()).orElseThrow();
         assertEquals(new Effect.ResizePopup(PROGRAM, new Size(10, 3)), sized.effects().getFirst());
         popup.fit(new Size(6, 5));
         assertEquals(new Size(4, 3), popup.size());
@@ -114,9 +114,9 @@ class PopupOverlayTest {
     @Test
     void tellsItsProgramOfTheMouseIfThatWantsTo() {
         var popup = popup(Effect.Closing.BY_ESCAPE);
-        assertTrue(popup.mouse(mouse("\033[<0;8;4M"), bench.scene()).orElseThrow().effects().isEmpty());
+        assertTrue(popup.mouse(mouse("\033[<0;7;3M"), bench.scene()).orElseThrow().effects().isEmpty());
         popup.feed(bytes("\033[?1000h\033[?1006h"), 0);
-        var told = (Effect.Write) popup.mouse(mouse("\033[<0;8;4M"), bench.scene()).orElseThrow().effects()
+        var told = (Effect.Write) popup.mouse(mouse("\033[<0;7;3M"), bench.scene()).orElseThrow().effects()
                 .getFirst();
         assertEquals("\033[<0;2;1M", new String(told.bytes(), StandardCharsets.UTF_8));
     }
