@@ -174,6 +174,11 @@ final class LiveOutside implements Outside {
     }
 
     @Override
+    public void hush() {
+        panes.hush();
+    }
+
+    @Override
     public boolean readPanes(int bytesMax) {
         return panes.read(bytesMax);
     }

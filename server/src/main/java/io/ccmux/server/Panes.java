@@ -97,6 +97,10 @@ final class Panes implements PtyEvents {
         return system.read(bytesMax);
     }
 
+    void hush() {
+        system.hush();
+    }
+
     private void with(PaneId pane, Consumer<Program> deed) {
         var program = programs.get(pane);
         if (program != null) {

@@ -68,6 +68,9 @@ public interface Outside {
     /** Cuts the line of a pane that is gone; its program gets SIGHUP. */
     void hangUp(PaneId pane);
 
+    /** Somebody typed and waits for what a program prints: for a moment, those that print without end are not read. */
+    void hush();
+
     /** Reports up to so many bytes of output of all panes, in turns; returns whether there is more. */
     boolean readPanes(int bytesMax);
 

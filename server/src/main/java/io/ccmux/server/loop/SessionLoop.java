@@ -264,6 +264,7 @@ public final class SessionLoop implements ClientPort {
         }
         client.pace().typed(core.outside().micros());
         keyboard.typed(client, bytes);
+        core.outside().hush();
     }
 
     /** Command lines of a client in control mode; an empty one says that it goes. */

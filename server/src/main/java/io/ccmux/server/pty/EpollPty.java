@@ -103,6 +103,11 @@ final class EpollPty implements Pty, EpollIoHandle {
         }
     }
 
+    /** Whether what it prints next is what somebody waits for who typed. */
+    boolean isAwaited() {
+        return awaited;
+    }
+
     private void list() {
         if (!listed && isReady()) {
             listed = true;
@@ -211,7 +216,8 @@ final class EpollPty implements Pty, EpollIoHandle {
         if (state != State.OPEN) {
             return bytes.length;
         }
-        awaited = true;
+        // What a flood prints next is not what a key brings about.
+        awaited = !listed;
         int written = 0;
         try {
             if (queue.isEmpty()) {

@@ -1,9 +1,11 @@
 package io.ccmux.server.pty;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import com.pty4j.unix.PtyHelpers;
@@ -13,6 +15,8 @@ import io.netty.channel.IoEventLoop;
 /** Programs as children of this process: pty4j forks and waits, the event loop reads and writes. */
 public final class Pty4jSystem implements PtySystem {
     private static final long REAPER_STACK_BYTES = 128 << 10;
+    /** As long as a program takes that has a processor for itself to answer a key. */
+    private static final Duration HUSH = Duration.ofNanos(600_000);
 
     private final IoEventLoop loop;
     private final PtyEvents events;
@@ -20,12 +24,14 @@ public final class Pty4jSystem implements PtySystem {
     private final ExecutorService spawner;
     private final ReadyList ready;
 
-    private Pty4jSystem(IoEventLoop loop, PtyEvents events, Consumer<Throwable> fatal, ExecutorService spawner) {
+    private Pty4jSystem(IoEventLoop loop, PtyEvents events, Consumer<Throwable> fatal, ExecutorService spawner,
+            Duration hush) {
         this.loop = loop;
         this.events = events;
         this.fatal = fatal;
         this.spawner = spawner;
-        this.ready = new ReadyList(events);
+        this.ready = new ReadyList(events, (task, nanos) -> loop.schedule(task, nanos, TimeUnit.NANOSECONDS),
+                hush.toNanos());
     }
 
     /**
@@ -34,9 +40,14 @@ public final class Pty4jSystem implements PtySystem {
      * @param fatal told of what must never happen; it is expected to end the process
      */
     public static Pty4jSystem open(IoEventLoop loop, PtyEvents events, Consumer<Throwable> fatal) {
+        return open(loop, events, fatal, HUSH);
+    }
+
+    /** @param hush how long those who print without end wait for what a key brings about */
+    static Pty4jSystem open(IoEventLoop loop, PtyEvents events, Consumer<Throwable> fatal, Duration hush) {
         ExecutorService spawner = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("ccmux-spawn").daemon().factory());
-        return new Pty4jSystem(loop, events, fatal, spawner);
+        return new Pty4jSystem(loop, events, fatal, spawner, hush);
     }
 
     @Override
@@ -90,6 +101,11 @@ public final class Pty4jSystem implements PtySystem {
     @Override
     public boolean read(int bytesMax) {
         return ready.read(bytesMax);
+    }
+
+    @Override
+    public void hush() {
+        ready.hush();
     }
 
     @Override

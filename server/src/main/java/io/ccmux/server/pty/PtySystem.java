@@ -14,6 +14,9 @@ public interface PtySystem extends AutoCloseable {
      */
     boolean read(int bytesMax);
 
+    /** Somebody typed and waits: for a moment, programs that print without end are not read. */
+    void hush();
+
     /** Stops starting programs and leaves those that run alone; the kernel hangs them up when this process ends. */
     @Override
     void close();

@@ -18,15 +18,33 @@ final class ReadyList {
     private static final int WRITE_BYTES = 16 << 10;
     /** A turn longer than this keeps whoever types waiting. */
     private static final long TURN_NANOS_MAX = 500_000;
-
     private final PtyEvents events;
+    private final Later later;
+    private final long hushNanos;
     private final Deque<EpollPty> waiting = new ArrayDeque<>();
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(SLICE_BYTES);
     private final ByteBuffer writeBuffer = ByteBuffer.allocateDirect(WRITE_BYTES);
     private boolean reading;
+    private long hushedUntil = System.nanoTime();
 
-    ReadyList(PtyEvents events) {
+    /** @param hushNanos how long floods wait for what a key brings about, at most */
+    ReadyList(PtyEvents events, Later later, long hushNanos) {
         this.events = events;
+        this.later = later;
+        this.hushNanos = hushNanos;
+    }
+
+    /** Runs something on the loop's thread after some time. */
+    interface Later {
+        void run(Runnable task, long nanos);
+    }
+
+    /**
+     * Somebody typed and waits for what comes of it: until then, or for a moment, nobody else is read. Programs that
+     * print without end wait, and leave the processors to the one that was typed to.
+     */
+    void hush() {
+        hushedUntil = System.nanoTime() + hushNanos;
     }
 
     /** Space for what is about to be written, shared by all terminals of the loop. */
@@ -35,7 +53,8 @@ final class ReadyList {
     }
 
     void add(EpollPty pty, boolean awaited) {
-        boolean first = waiting.isEmpty();
+        // The others may be hushed, so that nobody is about to read.
+        boolean first = waiting.isEmpty() || awaited;
         if (awaited) {
             waiting.addFirst(pty);
         } else {
@@ -51,10 +70,30 @@ final class ReadyList {
         reading = true;
         int left = bytesMax;
         long begin = System.nanoTime();
-        while (left > 0 && !waiting.isEmpty() && System.nanoTime() - begin < TURN_NANOS_MAX) {
-            left -= waiting.remove().read(buffer, Math.min(SLICE_BYTES, left));
+        long now = begin;
+        while (left > 0 && mayRead(now) && now - begin < TURN_NANOS_MAX) {
+            left -= readNext(Math.min(SLICE_BYTES, left));
+            now = System.nanoTime();
         }
         reading = false;
-        return !waiting.isEmpty();
+        if (waiting.isEmpty() || mayRead(now)) {
+            return !waiting.isEmpty();
+        }
+        later.run(events::ready, hushedUntil - now);
+        return false;
+    }
+
+    private boolean mayRead(long now) {
+        return !waiting.isEmpty() && (hushedUntil - now <= 0 || waiting.peek().isAwaited());
+    }
+
+    private int readNext(int bytesMax) {
+        EpollPty pty = waiting.remove();
+        boolean awaited = pty.isAwaited();
+        int bytes = pty.read(buffer, bytesMax);
+        if (awaited && bytes > 0) {
+            hushedUntil = System.nanoTime();
+        }
+        return bytes;
     }
 }

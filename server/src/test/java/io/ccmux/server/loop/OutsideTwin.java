@@ -182,6 +182,9 @@ public class OutsideTwin implements Outside {
     }
 
     @Override
+    public void hush() {}
+
+    @Override
     public boolean readPanes(int bytesMax) {
         return false;
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +33,9 @@ final class PtyRig implements PtyEvents, AutoCloseable {
     private final IoEventLoop loop = group.next();
     private final int turnBytes;
     private final PtySystem system;
+    /** Who printed, in order, from a moment on. */
+    private final List<Long> printed = new ArrayList<>();
+    private boolean listens;
 
     /** What became of one program. */
     static final class Life {
@@ -60,6 +64,25 @@ final class PtyRig implements PtyEvents, AutoCloseable {
     PtyRig(int turnBytes) {
         this.turnBytes = turnBytes;
         this.system = Pty4jSystem.open(loop, this, fault -> fatal.compareAndSet(null, fault));
+    }
+
+    PtyRig(Duration hush) {
+        this.turnBytes = TURN_BYTES;
+        this.system = Pty4jSystem.open(loop, this, fault -> fatal.compareAndSet(null, fault), hush);
+    }
+
+    /** Somebody types a key. */
+    void type(Life life, String key) {
+        onLoop(() -> {
+            listens = true;
+            life.pty.write(key.getBytes(StandardCharsets.UTF_8));
+            system.hush();
+        });
+    }
+
+    /** Who was read first after the key. */
+    long firstPrinted() {
+        return loop.submit(printed::getFirst).syncUninterruptibly().getNow();
     }
 
     Life spawn(long run, PtySize size, String... argv) {
@@ -151,6 +174,9 @@ final class PtyRig implements PtyEvents, AutoCloseable {
             fatal.set(new AssertionError("output after the end of " + run));
         }
         lives.get(run).add(bytes);
+        if (listens && printed.isEmpty()) {
+            printed.add(run);
+        }
     }
 
     @Override

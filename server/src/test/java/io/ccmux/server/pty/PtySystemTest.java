@@ -51,6 +51,33 @@ class PtySystemTest {
     }
 
     @Test
+    void floodsWaitForWhatAKeyBringsAbout() {
+        try (var patient = new PtyRig(Duration.ofMinutes(10))) {
+            Life flood = patient.shell(1, "exec yes");
+            Life shell = patient.shell(2, "stty raw -echo; printf ready; exec cat");
+            patient.awaitText(shell, "ready");
+            patient.awaitText(flood, "y");
+            patient.type(shell, "k");
+            patient.awaitText(shell, "k");
+            assertEquals(2, patient.firstPrinted());
+            int before = flood.bytes;
+            await().until(() -> flood.bytes > before + 100_000);
+        }
+    }
+
+    @Test
+    void floodsWaitInVainForAMoment() {
+        Life flood = rig.shell(1, "exec yes");
+        Life deaf = rig.shell(2, "stty raw -echo; printf ready; exec cat > /dev/null");
+        rig.awaitText(deaf, "ready");
+        rig.awaitText(flood, "y");
+        rig.type(deaf, "k");
+        int before = flood.bytes;
+        await().until(() -> flood.bytes > before + 100_000);
+        assertEquals("ready", deaf.text());
+    }
+
+    @Test
     void tellsExitStatusFromSignal() {
         assertEquals("exit 0", rig.awaitEnd(rig.shell(1, "exit 0")));
         assertEquals("exit 7", rig.awaitEnd(rig.shell(2, "exit 7")));
