@@ -296,8 +296,8 @@ class HousekeepingTest {
 
     /** What cannot be compressed much. */
     private static String noise(long seed, int characters) {
-        return new Random(seed).ints(characters, ' ', '~').mapToObj(Character::toString)
-                .reduce("", String::concat);
+        return new Random(seed).ints(characters, ' ', '~')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
     /** A journal of so many records over many segments, with a checkpoint after every other one. */
