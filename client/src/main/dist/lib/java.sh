@@ -52,12 +52,14 @@ aot_flag() {
 
 # client_java FLAG MAIN ARGUMENT...
 #
-# The client lives for a moment or idles: nothing is compiled before it has run often. Naming the selector provider and
+# The client lives for a moment or idles: nothing is compiled before it has run often, and Java does not wake up five
+# times a second to tidy. Naming the selector provider and
 # the plain way of reflection saves 10 ms of searching jars and of making classes at run time.
 client_java() {
     flag=$1
     shift
     exec "$java_home/bin/java" "$flag" -Xlog:disable -XX:-UsePerfData -XX:UserThreadWaitAttemptsAtExit=0 \
+        -XX:+UnlockDiagnosticVMOptions -XX:AsyncDeflationInterval=0 -XX:ServiceThreadCleanupInterval=0 \
         -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=50 \
         --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
         "-Djdk.serialFilter=!*" "-Djava.nio.channels.spi.SelectorProvider=$selector_provider" -Djdk.reflect.useNativeAccessorOnly=true \
