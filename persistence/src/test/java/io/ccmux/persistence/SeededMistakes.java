@@ -203,7 +203,7 @@ final class SeededMistakes {
 
     // ---- the past --------------------------------------------------------------------------
 
-    @Seeded(in = Housekeeping.class, method = "run", call = "min", caughtBy = HousekeepingTest.class)
+    @Seeded(in = Housekeeping.class, method = "needed", call = "min", caughtBy = HousekeepingTest.class)
     static OptionalLong whatTheOlderCheckpointNeedsIsRemoved(LongStream segments) {
         return segments.max();
     }
