@@ -20,9 +20,8 @@ public final class ServerMain {
 
     public static void main(String... words) {
         Thread.setDefaultUncaughtExceptionHandler((thread, mistake) -> mistake(mistake));
-        var signals = new Signals();
         try {
-            var server = Server.start(ServerArguments.parse(words), LaunchEnvironment.ofThisProcess(), signals);
+            var server = Server.start(ServerArguments.parse(words), LaunchEnvironment.ofThisProcess(), new Signals());
             say("ready");
             server.await();
             Runtime.getRuntime().halt(0);

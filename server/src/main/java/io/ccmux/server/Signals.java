@@ -1,5 +1,8 @@
 package io.ccmux.server;
 
+import java.io.IOException;
+
+import io.ccmux.server.pty.NativeSignals;
 import sun.misc.Signal;
 
 /**
@@ -11,9 +14,19 @@ final class Signals {
     private volatile Runnable hangUp = () -> {};
     private volatile Runnable user = () -> {};
 
-    Signals() {
+    /** Java leaves alone what was ignored when it started, and programs in panes would ignore it, too. */
+    Signals() throws IOException {
+        if (NativeSignals.defaultForIgnored()) {
+            stopOn("INT");
+            stopOn("TERM");
+        }
         Signal.handle(new Signal("HUP"), signal -> hangUp.run());
         Signal.handle(new Signal("USR1"), signal -> user.run());
+    }
+
+    /** What Java does of itself about a signal that was not ignored. */
+    private static void stopOn(String name) {
+        Signal.handle(new Signal(name), signal -> System.exit(128 + signal.getNumber()));
     }
 
     /** From now on they have their effects. */

@@ -5,6 +5,7 @@ import com.sun.jna.Library;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLong;
+import com.sun.jna.Pointer;
 
 /** The few calls of the C library that pty4j leaves out; numbers are Linux's. */
 final class Libc {
@@ -22,6 +23,7 @@ final class Libc {
     private static final int IUTF8 = 0x4000;
     private static final int TERMIOS_BYTES = 256;
     private static final int SIG_SETMASK = 2;
+    private static final Pointer SIG_DFL = Pointer.NULL;
     /** With 0 for who: not the process, on Linux, but the thread that calls. */
     private static final int PRIO_PROCESS = 0;
     private static final int SIGNAL_SET_BYTES = 128;
@@ -52,6 +54,8 @@ final class Libc {
         int setpriority(int which, int who, int nice);
 
         int pthread_sigmask(int how, Memory set, Memory before);
+
+        Pointer signal(int signal, Pointer handler);
     }
 
     private Libc() {}
@@ -106,6 +110,11 @@ final class Libc {
             none.clear();
             CALLS.pthread_sigmask(SIG_SETMASK, none, null);
         }
+    }
+
+    /** Gives a signal its default effect in this process, and in programs started from here. */
+    static void defaultEffect(int signal) {
+        CALLS.signal(signal, SIG_DFL);
     }
 
     /** Makes this thread one that runs when others do not want to; nothing happens where that is not allowed. */

@@ -73,7 +73,7 @@ public final class Pty4jSystem implements PtySystem {
 
     /**
      * One thread a process, which is what waiting for just this one takes; it sleeps in the kernel all its life. Where
-     * whoever started us ignores SIGCHLD there is nothing to wait for, and the end counts as an exit with 0.
+     * there is nothing to wait for, because this process ignores SIGCHLD, the end counts as an exit with 0.
      */
     private void reap(long pid, EpollPty pty) {
         Thread.ofPlatform().name("ccmux-reaper-" + pid).daemon().stackSize(REAPER_STACK_BYTES).start(() -> {
