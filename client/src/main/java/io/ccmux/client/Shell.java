@@ -1,20 +1,20 @@
 package io.ccmux.client;
 
+import io.ccmux.protocol.UserShell;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 
 /** The user's shell, run in the place of the client with the client's own terminal. */
 final class Shell {
-    private static final String FALLBACK = "/bin/sh";
+    private static final String SH = "/bin/sh";
 
     private Shell() {}
 
     /** Runs a command and returns its exit status. */
     static int run(String command) throws IOException {
         Map<String, String> environment = Surroundings.ofThisProcess().environment();
-        String shell = environment.getOrDefault("SHELL", "");
-        ProcessBuilder builder = new ProcessBuilder(shell.isEmpty() ? FALLBACK : shell, "-c", command).inheritIO();
+        ProcessBuilder builder = new ProcessBuilder(UserShell.of(environment), "-c", command).inheritIO();
         builder.environment().clear();
         builder.environment().putAll(environment);
         return await(builder.start());
@@ -34,7 +34,7 @@ final class Shell {
     }
 
     private static void kill(String signal, long pid) throws IOException {
-        await(new ProcessBuilder(FALLBACK, "-c", "kill -" + signal + " " + pid).start());
+        await(new ProcessBuilder(SH, "-c", "kill -" + signal + " " + pid).start());
     }
 
     /** Waits for a process however long it takes. */

@@ -40,6 +40,7 @@
  * compiler leads to the two switches, {@code MessageTableTest} asks for its golden line, and
  * {@link io.ccmux.protocol.ProtocolVersion} goes up by one.
  *
- * <p>{@link io.ccmux.protocol.SocketPath} says where a server of a given name has its socket and its state.
+ * <p>{@link io.ccmux.protocol.SocketPath} says where a server of a given name has its socket and its state, {@link
+ * io.ccmux.protocol.UserShell} what is run where nothing else is said: both sides have to agree on it.
  */
 package io.ccmux.protocol;
