@@ -2,8 +2,12 @@ package io.ccmux.protocol;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
@@ -85,9 +89,24 @@ public record SocketPath(Path socket, Path state, Path configuration) {
     public static void createPrivate(Path directory) throws IOException {
         if (!Files.exists(directory)) {
             var mode = PosixFilePermissions.fromString(PRIVATE);
-            Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(mode));
+            try {
+                Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(mode));
+            } catch (FileSystemException refused) {
+                throw new IOException("couldn't create directory " + directory + " (" + reason(refused) + ")", refused);
+            }
             Files.setPosixFilePermissions(directory, mode);
         }
+    }
+
+    /** Java has no words for the most frequent reasons. */
+    private static String reason(FileSystemException refused) {
+        if (refused instanceof AccessDeniedException) {
+            return "Permission denied";
+        }
+        if (refused instanceof NoSuchFileException) {
+            return "No such file or directory";
+        }
+        return refused instanceof FileAlreadyExistsException ? "Not a directory" : refused.getReason();
     }
 
     /** Refuses a directory that is a link, belongs to somebody else or can be entered by others. */
@@ -102,8 +121,8 @@ public record SocketPath(Path socket, Path state, Path configuration) {
         }
     }
 
-    /** The number of the user this process runs as. */
-    static int userId() throws IOException {
+    /** The number of the user this process runs as: it owns what {@code /proc/self} leads to; the link is root's. */
+    public static int userId() throws IOException {
         Path self = Path.of("/proc/self");
         Path owned = Files.exists(self) ? self : Path.of(System.getProperty("user.home"));
         return (Integer) Files.getAttribute(owned, "unix:uid");

@@ -106,6 +106,17 @@ class SocketPathTest {
     }
 
     @Test
+    void saysWhyADirectoryCannotBeMade() throws IOException {
+        Path file = Files.createFile(directory.resolve("file"));
+        environment.put("CCMUX_HOME", file.toString());
+        SocketPath found = find("", "");
+        assertEquals("couldn't create directory " + file + "/run (Not a directory)",
+                assertThrows(IOException.class, () -> found.prepareSocketDirectory(environment)).getMessage());
+        assertEquals("couldn't create directory /proc/no/such (No such file or directory)",
+                assertThrows(IOException.class, () -> SocketPath.createPrivate(Path.of("/proc/no/such"))).getMessage());
+    }
+
+    @Test
     void refusesADirectoryThatOthersCanEnterOrThatIsALink() throws IOException {
         environment.put("CCMUX_HOME", directory.toString());
         Path run = Files.createDirectory(directory.resolve("run"));

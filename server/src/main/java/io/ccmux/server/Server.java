@@ -15,6 +15,8 @@ import org.slf4j.LoggerFactory;
 import io.ccmux.persistence.JournalListener;
 import io.ccmux.persistence.Persistence;
 import io.ccmux.persistence.storage.DiskStorage;
+import io.ccmux.protocol.SocketPath;
+import io.ccmux.protocol.UserShell;
 import io.ccmux.server.format.ServerFacts;
 import io.ccmux.server.journal.EventJournal;
 import io.ccmux.server.journal.RecordExtensions;
@@ -177,11 +179,10 @@ final class Server {
     }
 
     private static Facts facts(ServerArguments arguments, Map<String, String> environment) throws IOException {
-        long uid = ((Number) Files.getAttribute(Path.of("/proc/self"), "unix:uid")).longValue();
         var server = new ServerFacts(ProcessHandle.current().pid(), arguments.socket().toString(), VERSION,
-                LiveOutside.now(), host(), uid, System.getProperty("user.name"),
+                LiveOutside.now(), host(), SocketPath.userId(), System.getProperty("user.name"),
                 arguments.config().map(Path::toString).orElse(""));
-        return new Facts(server, ZoneId.systemDefault(), environment.getOrDefault("SHELL", "/bin/sh"),
+        return new Facts(server, ZoneId.systemDefault(), UserShell.of(environment),
                 new Terminfo(environment), environment);
     }
 

@@ -29,7 +29,7 @@ final class StatusLines {
     /** Asks the disk, and so may wait for it. */
     static Told of(Persistence persistence, Path state) throws IOException {
         var status = persistence.status();
-        long left = Files.getFileStore(state).getUsableSpace();
+        long left = Files.exists(state) ? Files.getFileStore(state).getUsableSpace() : 0;
         return new Told(lines(status, persistence.durability(), state, left),
                 facts(status, persistence.durability(), state, left));
     }

@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -46,13 +48,18 @@ public final class DiskStorage implements Storage {
     }
 
     /**
-     * Opens a state directory, making it if there is none.
+     * Opens a state directory, making it if there is none. One that cannot be made is a disk that takes nothing: every
+     * call fails.
      *
      * @throws IOException naming the directory when it is a link, no directory, or another user's
      */
     public static DiskStorage open(Path directory) throws IOException {
         if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
-            make(directory.toAbsolutePath().normalize());
+            try {
+                make(directory.toAbsolutePath().normalize());
+            } catch (FileSystemException refused) {
+                return new DiskStorage(directory.toAbsolutePath().normalize());
+            }
         }
         checkOwn(directory);
         Path real = directory.toRealPath();
@@ -110,6 +117,9 @@ public final class DiskStorage implements Storage {
     @Override
     public boolean lock() throws IOException {
         Path file = root.resolve(LOCK);
+        if (!Files.isDirectory(root)) {
+            throw new NotDirectoryException("state directory cannot be made: " + root);
+        }
         FileChannel channel = FileChannel.open(file, Set.<OpenOption>of(StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
                 PosixFilePermissions.asFileAttribute(PRIVATE_FILE));

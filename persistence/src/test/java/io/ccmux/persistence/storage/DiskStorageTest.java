@@ -37,6 +37,18 @@ class DiskStorageTest {
     }
 
     @Test
+    void takesNothingWhereItsDirectoryCannotBeMade() throws IOException {
+        Path state = Files.createFile(directory.resolve("file")).resolve("state");
+        try (DiskStorage storage = DiskStorage.open(state)) {
+            assertEquals("state directory cannot be made: " + state,
+                    assertThrows(IOException.class, storage::lock).getMessage());
+            assertThrows(IOException.class, () -> storage.create("file"));
+            assertThrows(IOException.class, () -> storage.makeDirectory("sub"));
+            assertFalse(storage.holdsLock());
+        }
+    }
+
+    @Test
     void noticesThatItsDirectoryIsGone() throws IOException {
         Path state = directory.resolve("state");
         try (DiskStorage storage = DiskStorage.open(state)) {

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 
+import io.ccmux.protocol.SocketPath;
+
 /** The file of the socket: what may be replaced, what must not be touched, and who may connect. */
 final class SocketFile {
     private final Path path;
@@ -26,7 +28,7 @@ final class SocketFile {
         if (!Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS).isOther()) {
             throw new IOException(path + " is not a socket");
         }
-        if (owner(path) != userId()) {
+        if (owner(path) != SocketPath.userId()) {
             throw new IOException(path + " belongs to another user");
         }
         if (isAlive()) {
@@ -44,11 +46,6 @@ final class SocketFile {
     /** Whether the file is the socket that was bound, and not one that somebody else has put there since. */
     boolean isOurs() throws IOException {
         return Files.exists(path, LinkOption.NOFOLLOW_LINKS) && key.equals(key());
-    }
-
-    /** The user this process runs as. */
-    static int userId() throws IOException {
-        return owner(Path.of("/proc/self"));
     }
 
     private boolean isAlive() {

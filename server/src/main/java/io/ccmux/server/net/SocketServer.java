@@ -54,7 +54,7 @@ public final class SocketServer implements ClientSender, AutoCloseable {
      * @throws IOException in one line: the path is no socket, belongs to another user or is in use, or cannot be made
      */
     public void listen() throws IOException {
-        userId = SocketFile.userId();
+        userId = SocketPath.userId();
         file.clear();
         ChannelFuture bound = new ServerBootstrap().group(loop)
                 .channel(EpollServerDomainSocketChannel.class)

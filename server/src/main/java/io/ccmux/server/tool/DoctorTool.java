@@ -15,6 +15,7 @@ import io.ccmux.config.Json;
 import io.ccmux.persistence.Inspection;
 import io.ccmux.persistence.RecoveryReport;
 import io.ccmux.persistence.storage.Storage;
+import io.ccmux.protocol.SocketPath;
 import io.ccmux.server.journal.RecordExtensions;
 
 /** Looks at everything that ccmux needs and says what is wrong, and what to do; the exit status is 1 if it is bad. */
@@ -98,16 +99,28 @@ final class DoctorTool implements Tool {
         }
     }
 
+    /** What there is of a path. */
+    private static Path nearest(Path path) {
+        Path found = path;
+        while (!Files.exists(found) && found.getParent() != null) {
+            found = found.getParent();
+        }
+        return found;
+    }
+
     private boolean directory(Path state) throws IOException {
         if (!Files.exists(state, LinkOption.NOFOLLOW_LINKS)) {
-            say(Verdict.WELL, "state", state + ": not there yet");
+            boolean makeable = Files.isWritable(nearest(state));
+            say(makeable ? Verdict.WELL : Verdict.BAD, "state", state + (makeable
+                    ? ": not there yet"
+                    : ": cannot be made; nothing is durable"));
             return false;
         }
         if (!Files.isDirectory(state, LinkOption.NOFOLLOW_LINKS)) {
             say(Verdict.BAD, "state", state + ": a link or no directory; ccmux refuses it");
             return false;
         }
-        Object self = Files.getAttribute(Path.of("/proc/self"), "unix:uid");
+        Object self = SocketPath.userId();
         if (!self.equals(Files.getAttribute(state, "unix:uid"))) {
             say(Verdict.BAD, "state", state + ": belongs to another user; ccmux refuses it");
             return false;

@@ -1,0 +1,90 @@
+package io.ccmux.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A user who is not root, where the tests are run by root, to whom the kernel forbids nothing. */
+class OtherUserIT {
+    /** Everywhere {@code nobody}. */
+    private static final int USER = 65_534;
+    private static final String SETPRIV = "/usr/bin/setpriv";
+
+    private final Path directory;
+    @AutoClose
+    private final Ccmux ccmux;
+
+    OtherUserIT(@TempDir Path directory) {
+        this.directory = directory;
+        ccmux = new Ccmux(directory);
+    }
+
+    @BeforeEach
+    void giveHome() throws IOException {
+        assumeTrue(Files.getAttribute(directory, "unix:uid").equals(0), "skipped: only root can be somebody else");
+        assumeTrue(Files.isExecutable(Path.of(SETPRIV)), "skipped: setpriv is not installed");
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx--x--x"));
+        Files.setAttribute(directory, "unix:uid", USER);
+        Files.setAttribute(ccmux.user(), "unix:uid", USER);
+        assumeTrue(as(List.of("/bin/sh", "-c", "test -x " + Ccmux.program())).equals("0"),
+                "skipped: others cannot reach " + Ccmux.program());
+    }
+
+    /** What a program of that user prints, and its exit status. */
+    private String as(List<String> words) throws IOException {
+        var command = new ArrayList<>(List.of(SETPRIV, "--reuid", "" + USER, "--regid", "" + USER, "--clear-groups"));
+        command.addAll(words);
+        var builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().putAll(ccmux.environment());
+        try {
+            var process = builder.start();
+            process.getOutputStream().close();
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8) + process.waitFor();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private String run(String... words) throws IOException {
+        var command = new ArrayList<>(List.of(Ccmux.program()));
+        command.addAll(List.of(words));
+        return as(command);
+    }
+
+    @Test
+    void hasAServerThatComesBack() throws IOException {
+        assertEquals("0", run("new-session", "-d", "-s", "mine"));
+        assertEquals(USER + "\n0", run("run-shell", "id -u"));
+        ccmux.killServer();
+        assertEquals("mine\n0", run("list-sessions", "-F", "#{session_name}"));
+        assertEquals("0", run("stop-server"));
+    }
+
+    @Test
+    void isServedFromMemoryWhereNoStateCanBeMade() throws IOException {
+        Files.createDirectory(ccmux.home());
+        Files.createDirectory(ccmux.home().resolve("run"), PosixFilePermissions.asFileAttribute(
+                PosixFilePermissions.fromString("rwx------")));
+        Files.setAttribute(ccmux.home().resolve("run"), "unix:uid", USER);
+        String trouble = "state directory cannot be made: " + ccmux.state();
+        assertEquals("not durable: " + trouble + "\n1", run("new-session", "-d", "-s", "mine"));
+        assertEquals("mine\n0", run("list-sessions", "-F", "#{session_name}"));
+        String status = run("server-status");
+        assertTrue(status.startsWith("journal: READ_ONLY (" + trouble + ")\n"), status);
+        assertTrue(status.contains("disk: 0 MiB left for " + ccmux.state()), status);
+    }
+}
