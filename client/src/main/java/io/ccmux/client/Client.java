@@ -54,6 +54,9 @@ final class Client {
                     surroundings.identify(arguments, screen.sizeFor(words), launcher.started()),
                     new ClientMessage.Run(1, words));
             if (end == Conversation.End.FINISHED) {
+                if (conversation.status() == 0 && Words.endServer(words)) {
+                    connection.awaitEnd();
+                }
                 return conversation.status();
             }
             screen.leave();

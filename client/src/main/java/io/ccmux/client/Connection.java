@@ -51,6 +51,13 @@ final class Connection implements AutoCloseable {
         return frame.isEmpty() ? Optional.empty() : Optional.of(MessageTable.fromServer(frame.get()));
     }
 
+    /** Returns when the server is gone: what it writes last is on disk then, and its place is free. */
+    void awaitEnd() throws IOException {
+        while (receive().isPresent()) {
+            // Whatever it says, it has said its last word to us.
+        }
+    }
+
     @Override
     public void close() throws IOException {
         channel.close();

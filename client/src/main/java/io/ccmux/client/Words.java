@@ -34,6 +34,11 @@ final class Words {
         };
     }
 
+    /** Whether these words are answered by a server that will be gone, with all it has written. */
+    static boolean endServer(List<String> words) {
+        return words.equals(List.of("stop-server")) || words.equals(List.of("kill-server"));
+    }
+
     /** Whether a server is started for these words when there is none. */
     static boolean startServer(List<String> words) {
         return words.isEmpty() || any(words, false);

@@ -30,6 +30,14 @@ class WordsTest {
     }
 
     @Test
+    void waitsForTheServersEndWhereThatIsAllThatWasAskedFor() {
+        assertTrue(Words.endServer(List.of("stop-server")));
+        assertTrue(Words.endServer(List.of("kill-server")));
+        assertFalse(Words.endServer(List.of("stop-server", "-?")));
+        assertFalse(Words.endServer(List.of("run-shell", "stop-server")));
+    }
+
+    @Test
     void asksForTheSizeOnlyWhereItMayBeAttached() {
         assertTrue(Words.mayAttach(List.of()));
         assertTrue(Words.mayAttach(List.of("a", "-t", "x")));
