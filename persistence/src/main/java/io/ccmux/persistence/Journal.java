@@ -277,9 +277,9 @@ final class Journal {
             }
             state = way;
         }
+        written = held.isEmpty() ? returning.serial() : held.getLast().lastSerial();
         listener.synced(returning.serial());
         if (!held.isEmpty()) {
-            written = held.getLast().lastSerial();
             way.gate().written(writer.file(), written);
             way.gate().want(written);
         }

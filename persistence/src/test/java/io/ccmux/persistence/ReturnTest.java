@@ -66,6 +66,7 @@ class ReturnTest {
         notebook.rejoin();
         notebook.lanes().settle();
         assertEquals(2, notebook.synced());
+        assertEquals(2, notebook.persistence().status().writtenSerial());
         assertEquals(notebook.lines(), Notebook.open(storage.crash(1, Policy.LOSE)).lines());
     }
 
