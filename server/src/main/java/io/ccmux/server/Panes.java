@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import io.ccmux.server.loop.Inbox;
 import io.ccmux.server.loop.Outside;
 import io.ccmux.server.loop.Report;
@@ -21,6 +24,7 @@ import io.ccmux.server.pty.PtySystem;
  * them by one number. For the session thread only.
  */
 final class Panes implements PtyEvents {
+    private static final Logger LOG = LoggerFactory.getLogger(Panes.class);
     private static final int RUN_BITS = 32;
 
     /** A program that was asked for: its terminal once it runs, and what was typed before. */
@@ -29,9 +33,19 @@ final class Panes implements PtyEvents {
         final PendingInput pending = new PendingInput();
         Pty pty;
         boolean signalled;
+        private boolean dropped;
 
         Program(int run) {
             this.run = run;
+        }
+
+        /** Says once that input is lost. */
+        void dropped(PaneId pane) {
+            if (!dropped) {
+                LOG.warn("the program in {} does not read: input beyond {} bytes is dropped", pane,
+                        PendingInput.BYTES_MAX);
+            }
+            dropped = true;
         }
     }
 
@@ -61,10 +75,11 @@ final class Panes implements PtyEvents {
 
     void write(PaneId pane, byte[] bytes) {
         with(pane, program -> {
-            if (program.pty == null || !program.pending.isEmpty()) {
-                program.pending.add(bytes);
-            } else {
-                program.pending.add(bytes, program.pty.write(bytes));
+            boolean first = program.pending.isEmpty();
+            if (!program.pending.add(bytes)) {
+                program.dropped(pane);
+            } else if (first && program.pty != null) {
+                program.pending.flush(program.pty);
             }
         });
     }

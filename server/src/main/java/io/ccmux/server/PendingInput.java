@@ -6,40 +6,47 @@ import java.util.Deque;
 
 import io.ccmux.server.pty.Pty;
 
-/** Input that a program's terminal did not take yet, up to {@value #BYTES_MAX} bytes; what comes on top is dropped. */
+/**
+ * Input that a program's terminal did not take yet, up to {@value #BYTES_MAX} bytes; a piece that goes beyond that is
+ * dropped, for its end would be missing. What is pasted into many panes at once is kept once: pieces are not copied.
+ */
 final class PendingInput {
-    static final int BYTES_MAX = 1 << 20;
+    /** More than anybody pastes, and less than the heap. */
+    static final int BYTES_MAX = 64 << 20;
 
     private final Deque<byte[]> pieces = new ArrayDeque<>();
-    private int bytes;
+    /** Of the first piece, how much has been taken. */
+    private int offset;
+    private long bytes;
 
     boolean isEmpty() {
         return pieces.isEmpty();
     }
 
-    void add(byte[] piece) {
-        add(piece, 0);
-    }
-
-    /** Keeps what is left of a piece after its first {@code taken} bytes. */
-    void add(byte[] piece, int taken) {
-        if (taken < piece.length && bytes + piece.length - taken <= BYTES_MAX) {
-            pieces.add(taken == 0 ? piece : Arrays.copyOfRange(piece, taken, piece.length));
-            bytes += piece.length - taken;
+    /** Keeps a piece if there is room for it. */
+    boolean add(byte[] piece) {
+        if (bytes + piece.length > BYTES_MAX) {
+            return false;
         }
+        pieces.add(piece);
+        bytes += piece.length;
+        return true;
     }
 
     /** Writes as much as the terminal takes. */
     void flush(Pty pty) {
         while (!pieces.isEmpty()) {
-            byte[] first = pieces.poll();
-            bytes -= first.length;
-            int taken = pty.write(first);
-            if (taken < first.length) {
-                byte[] rest = Arrays.copyOfRange(first, taken, first.length);
-                pieces.addFirst(rest);
-                bytes += rest.length;
+            byte[] first = pieces.element();
+            int end = Math.min(first.length, offset + Pty.QUEUE_BYTES_MAX);
+            int taken = pty.write(offset == 0 && end == first.length ? first : Arrays.copyOfRange(first, offset, end));
+            bytes -= taken;
+            offset += taken;
+            if (offset < end) {
                 return;
+            }
+            if (offset == first.length) {
+                pieces.remove();
+                offset = 0;
             }
         }
     }
