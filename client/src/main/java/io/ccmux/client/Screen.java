@@ -1,5 +1,6 @@
 package io.ccmux.client;
 
+import io.ccmux.protocol.ProcessName;
 import io.ccmux.protocol.ServerMessage;
 import io.ccmux.protocol.WindowSize;
 import java.io.IOException;
@@ -27,6 +28,7 @@ final class Screen {
     /** @param direct whether the server reads and writes the terminal */
     void attach(Connection connection, boolean direct) throws IOException {
         if (pump.isEmpty()) {
+            ProcessName.CLIENT.take();
             pump = Optional.of(new Pump(RawTerminal.of(surroundings), mode()));
         }
         pump.get().attach(connection, told, direct);

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import io.ccmux.persistence.NewerFormatException;
 import io.ccmux.persistence.StateLockedException;
 import io.ccmux.protocol.LaunchEnvironment;
+import io.ccmux.protocol.ProcessName;
 
 /**
  * The server process. On standard output it says one line to the client that started it: {@code ready} when it
@@ -20,6 +21,7 @@ public final class ServerMain {
 
     public static void main(String... words) {
         Thread.setDefaultUncaughtExceptionHandler((thread, mistake) -> mistake(mistake));
+        ProcessName.SERVER.take();
         try {
             var server = Server.start(ServerArguments.parse(words), LaunchEnvironment.ofThisProcess(), new Signals());
             say("ready");

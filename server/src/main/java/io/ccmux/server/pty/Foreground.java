@@ -16,6 +16,8 @@ import java.util.Optional;
  */
 public record Foreground(long group, String command, String directory) {
     private static final int TPGID = 5;
+    /** What all programs in Java are called; one that wants a name of its own, as ccmux does, tells the kernel. */
+    private static final String JAVA = "java";
     private static final int COMMAND_LENGTH_MAX = 256;
 
     /** What is in the foreground of the terminal of the session that {@code pid} leads; empty when it is gone. */
@@ -50,10 +52,10 @@ public record Foreground(long group, String command, String directory) {
             length++;
         }
         String first = new String(arguments, 0, Math.min(length, COMMAND_LENGTH_MAX), StandardCharsets.UTF_8);
-        if (first.isEmpty()) {
-            return Files.readString(process.resolve("comm")).strip();
-        }
         String name = first.substring(first.lastIndexOf('/') + 1);
+        if (name.isEmpty() || name.equals(JAVA)) {
+            return Files.readString(process.resolve("comm")).strip().split(":", 2)[0];
+        }
         return name.startsWith("-") ? name.substring(1) : name;
     }
 }

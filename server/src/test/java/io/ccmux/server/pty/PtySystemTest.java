@@ -243,6 +243,19 @@ class PtySystemTest {
         assertEquals(real.toString(), Foreground.of(life.pty.pid()).orElseThrow().directory());
     }
 
+    @Test
+    void knowsTheNameThatAProgramOfJavaGivesItself(@TempDir Path directory) throws IOException {
+        Path java = Files.createSymbolicLink(directory.resolve("java"), Path.of("/bin/sh"));
+        Life life = rig.spawn(new PtyRequest(1, List.of(java.toString(), "-c",
+                "read go; printf 'ccmux: client' > /proc/$$/comm; echo renamed; read end"), "/",
+                Map.of("PATH", "/usr/bin:/bin"), PtyRig.SIZE));
+        rig.awaitStart(life);
+        await().until(() -> Foreground.of(life.pty.pid()).map(Foreground::command).orElse("").equals("java"));
+        rig.write(life, "go\n");
+        rig.awaitText(life, "renamed");
+        assertEquals("ccmux", Foreground.of(life.pty.pid()).orElseThrow().command());
+    }
+
     private static long descriptors() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("/proc/self/fd"))) {
             return files.count();
