@@ -7,16 +7,10 @@ import io.ccmux.server.mux.Mux;
 import io.ccmux.server.mux.WindowEvent;
 
 /** Shows a list in a pane from which the user chooses: sessions, windows and panes, paste buffers, or clients. */
-final class Choose implements Command {
+record Choose(Choose.Form form) implements Command {
     /** What is listed. */
     enum Form {
         TREE, BUFFERS, CLIENTS
-    }
-
-    private final Form form;
-
-    Choose(Form form) {
-        this.form = form;
     }
 
     @Override

@@ -17,19 +17,13 @@ import io.ccmux.server.mux.Window;
 import io.ccmux.server.mux.WindowEvent;
 
 /** Puts a pane that is there beside another one, of the same window or of another. */
-final class JoinPane implements Command {
+record JoinPane(JoinPane.Form form) implements Command {
     /** Stands for the pane while it is in a layout twice. */
     private static final PaneId COMING = new PaneId(-1);
 
     /** The names under which it is known. */
     enum Form {
         JOIN, MOVE
-    }
-
-    private final Form form;
-
-    JoinPane(Form form) {
-        this.form = form;
     }
 
     @Override

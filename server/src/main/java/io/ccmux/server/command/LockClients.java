@@ -7,29 +7,19 @@ import io.ccmux.server.mux.Mux;
 import io.ccmux.server.mux.SessionId;
 
 /** Gives terminals to the program that locks them, until it ends. */
-final class LockClients implements Command {
+record LockClients(LockClients.Form form) implements Command {
     /** Whose terminals are meant. */
     enum Form {
-        CLIENT(new Spec("lock-client", "lockc", "[-t target-client]")), //
-        SERVER(new Spec("lock-server", "lock", "")), //
-        SESSION(new Spec("lock-session", "locks", "[-t target-session]"));
-
-        private final Spec spec;
-
-        Form(Spec spec) {
-            this.spec = spec;
-        }
-    }
-
-    private final Form form;
-
-    LockClients(Form form) {
-        this.form = form;
+        CLIENT, SERVER, SESSION
     }
 
     @Override
     public Spec spec() {
-        return form.spec;
+        return switch (form) {
+            case CLIENT -> new Spec("lock-client", "lockc", "[-t target-client]");
+            case SERVER -> new Spec("lock-server", "lock", "");
+            case SESSION -> new Spec("lock-session", "locks", "[-t target-session]");
+        };
     }
 
     @Override

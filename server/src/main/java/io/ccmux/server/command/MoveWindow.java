@@ -10,16 +10,10 @@ import io.ccmux.server.mux.Session;
 import io.ccmux.server.mux.SessionEvent;
 
 /** Puts a window at another index or into another session, where it was remaining linked or not. */
-final class MoveWindow implements Command {
+record MoveWindow(MoveWindow.Form form) implements Command {
     /** The names under which it is known. */
     enum Form {
         MOVE, LINK
-    }
-
-    private final Form form;
-
-    MoveWindow(Form form) {
-        this.form = form;
     }
 
     @Override

@@ -16,18 +16,12 @@ import io.ccmux.server.mux.Window;
 import io.ccmux.server.mux.WindowEvent;
 
 /** Starts a program again in a pane where one has ended; with {@code -k} also where one still runs. */
-final class RespawnPane implements Command {
+record RespawnPane(RespawnPane.Form form) implements Command {
     private static final int HANG_UP = 1;
 
     /** The names under which it is known. */
     enum Form {
         PANE, WINDOW
-    }
-
-    private final Form form;
-
-    RespawnPane(Form form) {
-        this.form = form;
     }
 
     @Override

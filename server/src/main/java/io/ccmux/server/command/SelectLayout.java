@@ -14,16 +14,10 @@ import io.ccmux.server.mux.Window;
 import io.ccmux.server.mux.WindowEvent;
 
 /** Divides a window otherwise: by the name of a layout, as a layout string says, or as it was before. */
-final class SelectLayout implements Command {
+record SelectLayout(SelectLayout.Form form) implements Command {
     /** The names under which it is known. */
     enum Form {
         SELECT, NEXT, PREVIOUS
-    }
-
-    private final Form form;
-
-    SelectLayout(Form form) {
-        this.form = form;
     }
 
     @Override

@@ -8,16 +8,10 @@ import io.ccmux.server.mux.Session;
 import io.ccmux.server.mux.SessionEvent;
 
 /** Makes another window of a session the current one: the one named, the next, the one before or the last. */
-final class SelectWindow implements Command {
+record SelectWindow(SelectWindow.Form form) implements Command {
     /** The names under which it is known. */
     enum Form {
         SELECT, NEXT, PREVIOUS, LAST
-    }
-
-    private final Form form;
-
-    SelectWindow(Form form) {
-        this.form = form;
     }
 
     @Override

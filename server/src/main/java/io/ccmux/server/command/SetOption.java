@@ -16,29 +16,19 @@ import io.ccmux.server.mux.Mux;
 import io.ccmux.server.mux.OptionEvent;
 
 /** Sets an option, appends to it, or gives it back what is behind it; hooks are options too. */
-final class SetOption implements Command {
+record SetOption(SetOption.Form form) implements Command {
     /** The three names that tmux has for this. */
     enum Form {
-        OPTION(new Spec("set-option", "set", "[-aFgopqsuUw] [-t target-pane] option [value]")), //
-        WINDOW_OPTION(new Spec("set-window-option", "setw", "[-aFgoqu] [-t target-window] option [value]")), //
-        HOOK(new Spec("set-hook", "", "[-agpRuw] [-t target-pane] hook [command]"));
-
-        private final Spec spec;
-
-        Form(Spec spec) {
-            this.spec = spec;
-        }
-    }
-
-    private final Form form;
-
-    SetOption(Form form) {
-        this.form = form;
+        OPTION, WINDOW_OPTION, HOOK
     }
 
     @Override
     public Spec spec() {
-        return form.spec;
+        return switch (form) {
+            case OPTION -> new Spec("set-option", "set", "[-aFgopqsuUw] [-t target-pane] option [value]");
+            case WINDOW_OPTION -> new Spec("set-window-option", "setw", "[-aFgoqu] [-t target-window] option [value]");
+            case HOOK -> new Spec("set-hook", "", "[-agpRuw] [-t target-pane] hook [command]");
+        };
     }
 
     @Override

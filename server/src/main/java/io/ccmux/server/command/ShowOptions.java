@@ -16,29 +16,19 @@ import io.ccmux.config.WordsException;
 import io.ccmux.server.mux.Mux;
 
 /** Prints options, or one of them, as they are set at one place. */
-final class ShowOptions implements Command {
+record ShowOptions(ShowOptions.Form form) implements Command {
     /** The three names that tmux has for this. */
     enum Form {
-        OPTIONS(new Spec("show-options", "show", "[-AgHpqsvw] [-t target-pane] [option]")), //
-        WINDOW_OPTIONS(new Spec("show-window-options", "showw", "[-gv] [-t target-window] [option]")), //
-        HOOKS(new Spec("show-hooks", "", "[-gpw] [-t target-pane] [hook]"));
-
-        private final Spec spec;
-
-        Form(Spec spec) {
-            this.spec = spec;
-        }
-    }
-
-    private final Form form;
-
-    ShowOptions(Form form) {
-        this.form = form;
+        OPTIONS, WINDOW_OPTIONS, HOOKS
     }
 
     @Override
     public Spec spec() {
-        return form.spec;
+        return switch (form) {
+            case OPTIONS -> new Spec("show-options", "show", "[-AgHpqsvw] [-t target-pane] [option]");
+            case WINDOW_OPTIONS -> new Spec("show-window-options", "showw", "[-gv] [-t target-window] [option]");
+            case HOOKS -> new Spec("show-hooks", "", "[-gpw] [-t target-pane] [hook]");
+        };
     }
 
     @Override
