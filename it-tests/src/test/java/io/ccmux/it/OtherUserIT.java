@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,18 @@ class OtherUserIT {
         ccmux.killServer();
         assertEquals("mine\n0", run("list-sessions", "-F", "#{session_name}"));
         assertEquals("0", run("stop-server"));
+    }
+
+    @Test
+    void isToldOfProgramsThatAreAnotherUsers() throws IOException {
+        Path program = directory.resolve("theirs");
+        Files.copy(Path.of("/bin/cat"), program);
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setAttribute(program, "unix:mode", 04755);
+        assertEquals("0", run("new-session", "-d", "-s", "mine", "cd / && exec sh"));
+        assertEquals("0", run("send-keys", "-t", "mine", program.toString(), "Enter"));
+        Awaitility.await().atMost(Duration.ofSeconds(Ccmux.COMMAND_SECONDS)).until(() -> run("display-message", "-p",
+                "-t", "mine", "#{pane_current_command} #{pane_current_path}"), "theirs /\n0"::equals);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.ccmux.server.pty;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -25,11 +26,18 @@ public record Foreground(long group, String command, String directory) {
         try {
             long group = group(pid);
             Path leader = Files.exists(process(group)) ? process(group) : process(pid);
-            String command = command(leader);
-            return Optional
-                    .of(new Foreground(group, command, Files.readSymbolicLink(leader.resolve("cwd")).toString()));
+            return Optional.of(new Foreground(group, command(leader), directory(leader, process(pid))));
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Where the leader works, or the shell, as in tmux, if the leader is another user's, as {@code su} is. */
+    private static String directory(Path leader, Path shell) throws IOException {
+        try {
+            return Files.readSymbolicLink(leader.resolve("cwd")).toString();
+        } catch (AccessDeniedException anotherUsers) {
+            return Files.readSymbolicLink(shell.resolve("cwd")).toString();
         }
     }
 
