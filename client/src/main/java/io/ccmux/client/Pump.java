@@ -78,11 +78,11 @@ final class Pump {
             notifyAll();
         }
         if (direct) {
-            connection.send(new ClientMessage.HandedOver());
+            tell(new ClientMessage.HandedOver());
         }
         WindowSize size = RawTerminal.size();
         if (mode == Mode.TERMINAL && !size.is(told)) {
-            connection.send(new ClientMessage.Resized(size));
+            tell(new ClientMessage.Resized(size));
         }
     }
 
