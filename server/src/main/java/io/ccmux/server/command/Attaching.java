@@ -86,7 +86,7 @@ final class Attaching {
     static final String READ_ONLY = "read-only";
     static final String IGNORE_SIZE = "ignore-size";
 
-    /** The client flags that the words of {@code -f} and {@code -r} mean. */
+    /** The client flags that the words of {@code -f} and {@code -r} mean; who may only read cannot change that. */
     static List<String> flags(Call call) {
         var flags = new ArrayList<String>();
         if (call.has('r')) {
@@ -94,7 +94,7 @@ final class Attaching {
             flags.add(IGNORE_SIZE);
         }
         for (String word : call.value('f').orElse("").split(",")) {
-            if (!word.isBlank() && !flags.contains(word.strip())) {
+            if (!word.isBlank() && !flags.contains(word.strip()) && !word.strip().equals("!" + READ_ONLY)) {
                 flags.add(word.strip());
             }
         }

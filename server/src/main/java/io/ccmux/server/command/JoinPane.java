@@ -43,6 +43,20 @@ record JoinPane(JoinPane.Form form) implements Command {
         if (form == Form.MOVE && (call.has('X') || call.has('Y'))) {
             return floating(call, target);
         }
+        var shown = new ArrayList<Event>();
+        Zoom.off(target.window(), shown);
+        if (!source.window().equals(target.window())) {
+            Zoom.off(source.window(), shown);
+        }
+        try {
+            return joined(call, mux, source, target);
+        } catch (CommandException wrong) {
+            throw new CommandException(wrong.getMessage(), shown);
+        }
+    }
+
+    private static Decision joined(Call call, Mux mux, Targets.Place source, Targets.Place target)
+            throws CommandException {
         var pane = source.pane().id();
         var beside = target.pane().id();
         if (pane.equals(beside)) {

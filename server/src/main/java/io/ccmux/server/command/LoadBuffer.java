@@ -8,7 +8,7 @@ final class LoadBuffer implements Command {
 
     @Override
     public Spec spec() {
-        return new Spec("load-buffer", "loadb", "[-b buffer-name] [-t target-client] path");
+        return new Spec("load-buffer", "loadb", "[-b buffer-name] [-t target-client] path").taking('w');
     }
 
     @Override
@@ -17,7 +17,7 @@ final class LoadBuffer implements Command {
         return Decision.NOTHING.await(new Effect.ReadFile(path, BUFFER_BYTES_MAX), (outcome, now) -> switch (outcome) {
             case Outcome.Read(var bytes) -> {
                 var filled = Decision.of(BufferFills.of(call, now, bytes));
-                yield call.has('t') && bytes.length > 0 ? filled.and(new Effect.Clipboard(bytes)) : filled;
+                yield call.has('w') && bytes.length > 0 ? filled.and(new Effect.Clipboard(bytes)) : filled;
             }
             case Outcome.Failed(var reason) -> throw new CommandException(reason + ": " + path);
             case Outcome.Done done -> Decision.NOTHING;

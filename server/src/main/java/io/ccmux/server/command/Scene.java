@@ -10,6 +10,7 @@ import io.ccmux.server.format.ClientView;
 import io.ccmux.server.format.World;
 import io.ccmux.server.mux.ClientId;
 import io.ccmux.server.mux.PaneId;
+import io.ccmux.server.mux.SessionId;
 
 /**
  * Who calls a command, and what is around at that moment besides the state.
@@ -19,6 +20,7 @@ import io.ccmux.server.mux.PaneId;
  * @param environment the caller's environment
  * @param directory   the caller's working directory
  * @param pane        the pane that the call comes from: that of the key, or the caller's {@code CCMUX_PANE}
+ * @param gone        the pane that a command before it on the same line has gone to
  * @param mouse       where the mouse event that led here happened
  * @param key         the name of the key that led here, or empty
  * @param micros      now, microseconds since 1970
@@ -28,7 +30,7 @@ import io.ccmux.server.mux.PaneId;
  * @param variables   what formats can tell besides, about the hook that runs the command
  */
 public record Scene(ClientView caller, List<ClientView> clients, Map<String, String> environment, String directory,
-        Optional<PaneId> pane, Optional<MousePlace> mouse, String key, long micros, ServerView server, ModeView modes,
+        Optional<PaneId> pane, Optional<Gone> gone, Optional<MousePlace> mouse, String key, long micros, ServerView server, ModeView modes,
         World world, Map<String, String> variables) {
     /**
      * The server as commands see it.
@@ -41,6 +43,9 @@ public record Scene(ClientView caller, List<ClientView> clients, Map<String, Str
     public record ServerView(long pid, String socket, String version, long startedMicros, ZoneId zone,
             String defaultShell, Map<String, String> environment, List<LoggedMessage> messages, List<String> jobs,
             Map<String, List<String>> prompts) {}
+
+    /** Where a line of commands has gone to: what it made or selected last. */
+    public record Gone(SessionId session, PaneId pane) {}
 
     /** A line that was shown to a user, for {@code show-messages}. */
     public record LoggedMessage(long micros, String text) {}
@@ -73,7 +78,8 @@ public record Scene(ClientView caller, List<ClientView> clients, Map<String, Str
     Scene with(String variable, String value) {
         var more = new HashMap<>(variables);
         more.put(variable, value);
-        return new Scene(caller, clients, environment, directory, pane, mouse, key, micros, server, modes, world, more);
+        return new Scene(caller, clients, environment, directory, pane, gone, mouse, key, micros, server, modes,
+                world, more);
     }
 
     /** The client that is attached and asks, if it is so. */

@@ -74,6 +74,12 @@ public final class Spec {
         argumentsMax = read.argumentsMax;
     }
 
+    /** The same with a flag that tmux takes without saying so. */
+    Spec taking(char flag) {
+        plain.add(flag);
+        return this;
+    }
+
     public String name() {
         return name;
     }

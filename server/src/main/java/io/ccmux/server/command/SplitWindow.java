@@ -26,10 +26,10 @@ final class SplitWindow implements Command {
         var window = beside.window();
         var pane = mux.nextPane();
         var space = Splitting.place(call, beside, call.expand().at(beside));
-        var layout = window.layout().split(beside.pane().id(), pane, space)
-                .orElseThrow(() -> new CommandException("no space for new pane"));
         var events = new ArrayList<Event>();
         Zoom.off(window, events);
+        var layout = window.layout().split(beside.pane().id(), pane, space)
+                .orElseThrow(() -> new CommandException("no space for new pane", events));
         events.add(opened(call, mux, beside, layout));
         events.addAll(PaneStyle.all(call, pane));
         events.addAll(EmptyPanes.silence(call, pane));

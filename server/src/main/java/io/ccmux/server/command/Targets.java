@@ -88,12 +88,18 @@ final class Targets {
 
     // ---- the current place -----------------------------------------------------------------
 
-    /** What the mouse is over if it led here, else what the client shows, else where the caller sits. */
+    /** Where the line has gone to; else what the mouse is over if it led here, what the client shows, where the caller sits. */
     Place current() throws CommandException {
-        var place = scene.mouse().flatMap(Scene.MousePlace::pane).flatMap(mux::find).flatMap(this::placeOf)
+        var place = scene.gone().flatMap(this::gone).or(() -> scene.mouse().flatMap(Scene.MousePlace::pane).flatMap(mux::find).flatMap(this::placeOf))
                 .or(this::shown).or(() -> scene.pane().flatMap(mux::find).flatMap(this::placeOf))
                 .or(() -> best().map(this::place));
         return place.orElseThrow(() -> new CommandException("no current target"));
+    }
+
+    private Optional<Place> gone(Scene.Gone gone) {
+        var session = mux.find(gone.session());
+        return mux.find(gone.pane()).flatMap(pane -> session.flatMap(holder -> holder.index(pane.window())
+                .map(index -> new Place(holder, index, mux.window(pane.window()), pane))));
     }
 
     private Optional<Place> shown() {

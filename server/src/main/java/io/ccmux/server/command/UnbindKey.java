@@ -17,7 +17,7 @@ final class UnbindKey implements Command {
             return unbind(call, mux);
         } catch (CommandException wrong) {
             if (call.has('q')) {
-                return Decision.of(new Effect.Exit(1));
+                throw new CommandException("");
             }
             throw wrong;
         }

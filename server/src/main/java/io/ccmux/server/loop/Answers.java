@@ -118,15 +118,18 @@ final class Answers {
     /** An error: exit status 1 unless something else is said later. */
     void complain(CommandQueue queue, String line) {
         queue.status(1);
-        core.log().message(core.outside().micros(), line);
         var control = control(queue);
+        if (line.isEmpty() && control.isEmpty()) {
+            return;
+        }
+        core.log().message(core.outside().micros(), line);
         if (control.isPresent()) {
             control.get().complain(line);
             return;
         }
         if (queue.origin().request().isPresent() && !queue.replied()) {
             print(queue, 2, (line + "\n").getBytes(StandardCharsets.UTF_8));
-        } else if (!line.isEmpty()) {
+        } else {
             String shown = line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1);
             core.clients().find(queue.origin().client()).flatMap(Client::display)
                     .ifPresent(display -> display.message(shown, OptionalInt.empty()));

@@ -50,6 +50,7 @@ final class CommandQueue {
     private boolean replied;
     private Runnable whenFinished = () -> {};
     private Around around = Around.NOTHING;
+    private Optional<Scene.Gone> gone = Optional.empty();
 
     CommandQueue(Origin origin) {
         this.origin = origin;
@@ -73,6 +74,15 @@ final class CommandQueue {
 
     void around(Around other) {
         around = other;
+    }
+
+    /** Where these commands have gone to: what follows is about that, if it says nothing else. */
+    Optional<Scene.Gone> gone() {
+        return around.hook() ? Optional.empty() : gone;
+    }
+
+    void go(Scene.Gone there) {
+        gone = Optional.of(there);
     }
 
     /** Puts lines before all that is left. */

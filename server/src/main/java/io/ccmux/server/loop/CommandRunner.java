@@ -28,6 +28,7 @@ final class CommandRunner {
     private final Answers answers;
     private final Performer performer;
     private final Hooks hooks;
+    private final Going going;
 
     CommandRunner(Core core, Scenes scenes, Answers answers, Performer performer) {
         this.core = core;
@@ -35,6 +36,7 @@ final class CommandRunner {
         this.answers = answers;
         this.performer = performer;
         this.hooks = new Hooks(core, scenes);
+        this.going = new Going(core);
     }
 
     /** Cuts words into commands and runs them; a mistake in any of them and none is run. */
@@ -122,10 +124,12 @@ final class CommandRunner {
         try {
             var decision = CommandTable.decide(item.words(), scene, core.mux());
             apply(queue, decision);
+            going.after(queue, item, scene, decision);
             insert(queue, hooks.after(item, scene, decision));
             await(queue, decision);
         } catch (CommandException wrong) {
             String where = item.source().isEmpty() ? "" : item.source() + ": ";
+            apply(queue, Decision.of(wrong.done()));
             answers.complain(queue, where + wrong.getMessage());
             answers.ended(queue);
             queue.abandonLine(item.line());

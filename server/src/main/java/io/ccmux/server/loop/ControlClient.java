@@ -202,7 +202,9 @@ final class ControlClient {
     /** A complaint of the command that is being answered. */
     void complain(String line) {
         failed = true;
-        print(line + "\n");
+        if (!line.isEmpty()) {
+            print(line + "\n");
+        }
     }
 
     /** The answer is complete; {@code safe} runs what it is given when the answer may be seen. */

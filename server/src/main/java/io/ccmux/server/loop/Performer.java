@@ -229,6 +229,11 @@ final class Performer {
             then.accept(new Outcome.Failed("no standard input"));
             return;
         }
+        if (client.get().control().isPresent()) {
+            // What it says are command lines: there is nothing else to read.
+            then.accept(new Outcome.Read(new byte[0]));
+            return;
+        }
         client.get().collectInput(bytesMax, then);
         core.outside().send(queue.origin().client(), new ServerMessage.WantStdin(request.getAsInt()));
     }

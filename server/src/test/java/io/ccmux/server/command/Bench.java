@@ -235,8 +235,8 @@ final class Bench {
         var server = new Scene.ServerView(5767, "/run/ccmux/default", "3.7c", START_MICROS, ZoneOffset.UTC,
                 "/bin/sh", Map.of("HOME", "/home/user", "PATH", "/usr/bin"), List.of(), List.of("sleep 5"),
                 Map.of());
-        return new Scene(client(caller), List.copyOf(clients), environment, directory, pane, Optional.empty(), key,
-                micros, server, new Modes(), new Around(), Map.of());
+        return new Scene(client(caller), List.copyOf(clients), environment, directory, pane, Optional.empty(),
+                Optional.empty(), key, micros, server, new Modes(), new Around(), Map.of());
     }
 
     private final class Modes implements Scene.ModeView {

@@ -86,7 +86,7 @@ final class ModeBench {
         var server = new Scene.ServerView(5767, "/run/ccmux/default", "3.7c", START_MICROS, ZoneOffset.UTC, "/bin/sh",
                 Map.of("HOME", "/home/user"), List.of(), List.of(), Map.copyOf(prompts));
         return new Scene(client(), List.of(client()), Map.of(), "/home/user", mux.find(PANE).map(
-                pane -> PANE), mouse, "",
+                pane -> PANE), Optional.empty(), mouse, "",
                 START_MICROS, server, modes, new Around(), Map.of());
     }
 
