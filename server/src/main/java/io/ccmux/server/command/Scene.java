@@ -30,7 +30,8 @@ import io.ccmux.server.mux.SessionId;
  * @param variables   what formats can tell besides, about the hook that runs the command
  */
 public record Scene(ClientView caller, List<ClientView> clients, Map<String, String> environment, String directory,
-        Optional<PaneId> pane, Optional<Gone> gone, Optional<MousePlace> mouse, String key, long micros, ServerView server, ModeView modes,
+        Optional<PaneId> pane, Optional<Gone> gone, Optional<MousePlace> mouse, String key, long micros,
+        ServerView server, ModeView modes,
         World world, Map<String, String> variables) {
     /**
      * The server as commands see it.

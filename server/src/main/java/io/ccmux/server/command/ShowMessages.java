@@ -20,6 +20,9 @@ final class ShowMessages implements Command {
 
     @Override
     public Decision decide(Call call, Mux mux) throws CommandException {
+        if (call.has('t')) {
+            call.client(mux, 't');
+        }
         if (call.has('T') || call.has('J')) {
             var lines = new ArrayList<String>();
             if (call.has('T')) {
@@ -41,7 +44,7 @@ final class ShowMessages implements Command {
     private static void terminals(Call call, List<String> lines) {
         int number = 0;
         for (var client : call.scene().clients()) {
-            if (client.session().isEmpty()) {
+            if (client.session().isEmpty() || client.controlMode()) {
                 continue;
             }
             var words = Set.of(client.outer().features().split(","));

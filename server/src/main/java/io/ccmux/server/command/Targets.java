@@ -88,9 +88,13 @@ final class Targets {
 
     // ---- the current place -----------------------------------------------------------------
 
-    /** Where the line has gone to; else what the mouse is over if it led here, what the client shows, where the caller sits. */
+    /**
+     * Where the line has gone to; else what the mouse is over if it led here, what the client shows, where the caller
+     * sits.
+     */
     Place current() throws CommandException {
-        var place = scene.gone().flatMap(this::gone).or(() -> scene.mouse().flatMap(Scene.MousePlace::pane).flatMap(mux::find).flatMap(this::placeOf))
+        var place = scene.gone().flatMap(this::gone)
+                .or(() -> scene.mouse().flatMap(Scene.MousePlace::pane).flatMap(mux::find).flatMap(this::placeOf))
                 .or(this::shown).or(() -> scene.pane().flatMap(mux::find).flatMap(this::placeOf))
                 .or(() -> best().map(this::place));
         return place.orElseThrow(() -> new CommandException("no current target"));

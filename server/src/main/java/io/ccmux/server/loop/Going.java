@@ -6,6 +6,7 @@ import java.util.Set;
 
 import io.ccmux.server.command.CommandTable;
 import io.ccmux.server.command.Decision;
+import io.ccmux.server.command.Effect;
 import io.ccmux.server.command.Scene;
 import io.ccmux.server.mux.Event;
 import io.ccmux.server.mux.PaneId;
@@ -30,6 +31,9 @@ final class Going {
     }
 
     void after(CommandQueue queue, CommandQueue.Item item, Scene scene, Decision decision) {
+        if (item.words().stream().anyMatch(word -> word.startsWith("-t"))) {
+            decision.effects().forEach(effect -> shown(effect).ifPresent(queue::go));
+        }
         if (CommandTable.fullName(item.words()).filter(COMMANDS::contains).isEmpty()) {
             return;
         }
@@ -38,15 +42,24 @@ final class Going {
         }
     }
 
+    /** A client that is led to a session by its name takes the line along. */
+    private Optional<Scene.Gone> shown(Effect effect) {
+        return effect instanceof Effect.Switch(var client, var id)
+                ? core.mux().find(id).flatMap(session -> session.currentWindow()
+                        .map(window -> new Scene.Gone(id, core.mux().window(window).active())))
+                : Optional.empty();
+    }
+
     private Optional<Scene.Gone> place(CommandQueue queue, Scene scene, Event event) {
         var mux = core.mux();
-        return switch (event) {
-            case SessionEvent.Selected(var id, int index) -> mux.find(id).flatMap(session -> session.window(index)
-                    .map(window -> new Scene.Gone(id, mux.window(window).active())));
-            case WindowEvent.PaneSelected(var window, var pane) -> holder(queue, scene, pane)
-                    .map(session -> new Scene.Gone(session.id(), pane));
-            default -> Optional.empty();
-        };
+        if (event instanceof SessionEvent.Selected(var id, int index)) {
+            return mux.find(id).flatMap(session -> session.window(index))
+                    .map(window -> new Scene.Gone(id, mux.window(window).active()));
+        }
+        if (event instanceof WindowEvent.PaneSelected(var _, var pane)) {
+            return holder(queue, scene, pane).map(session -> new Scene.Gone(session.id(), pane));
+        }
+        return Optional.empty();
     }
 
     /** The session in which the pane is looked at: that of the line, of the client, else any. */

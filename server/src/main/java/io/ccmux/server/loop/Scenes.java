@@ -26,7 +26,8 @@ final class Scenes {
         var view = client.map(Client::view).orElseGet(() -> nobody(origin.client()));
         return new Scene(view, core.clients().views(),
                 client.map(Client::environment).orElse(core.facts().environment()),
-                client.map(Client::directory).orElse("/"), target.or(origin::pane), queue.gone(), origin.mouse(), origin.key(),
+                client.map(Client::directory).orElse("/"), target.or(origin::pane), queue.gone(), origin.mouse(),
+                origin.key(),
                 core.outside().micros(), server(), core.modes(), world, queue.around().variables());
     }
 

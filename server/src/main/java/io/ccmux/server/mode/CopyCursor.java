@@ -50,6 +50,18 @@ final class CopyCursor {
         lastLength = before.lastLength;
     }
 
+    /** Out of the empty rows at the end of the screen, to the last one before them. */
+    void toText() {
+        int rows = view.height();
+        while (rows > 1 && view.row(view.history() + rows - 1).used() == 0) {
+            rows--;
+        }
+        if (y >= rows) {
+            x = 0;
+            y = rows - 1;
+        }
+    }
+
     /** The row of the view that the cursor is in. */
     int row() {
         return top + y;

@@ -63,6 +63,9 @@ final class CopyMode implements PaneMode {
         this.shows = false;
         this.view = new CopyView(source.snapshot());
         this.cursor = new CopyCursor(view);
+        if (!this.source.equals(pane)) {
+            cursor.toText();
+        }
         this.mark = new Mark(cursor.x, cursor.row());
         this.scrollExit = entered.scrollExit();
         this.hidesPosition = entered.hidePosition();

@@ -1,0 +1,192 @@
+package io.ccmux.it;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What every flag of every command does, shown by a line of {@code flags.txt} each: tmux 3.3a and ccmux answer alike,
+ * and ccmux answers otherwise when the flag is left out, so that no line passes whatever the flag does.
+ *
+ * <pre>
+ *   & name commands                     &name stands for these commands in lines
+ *   == command                          whose flags follow
+ *   -x: line                            what is between « and » is left out the second time; after a ¦, that is put in
+ *   -x= line                            a flag of 3.7c only: answered as the next line says
+ *     answer
+ *   -x? why there is no line
+ * </pre>
+ *
+ * <p>Before each line there are two sessions: {@code a}, with one window, one pane and a client in control mode, and
+ * {@code text}, with something to read. {@code $MUX} runs a command of the same server, {@code $DIR} is a directory, a
+ * {@code ~} after a letter a number that is new each time.
+ */
+class FlagsIT {
+    private static final Path LIST = Path.of("src/test/resources/io/ccmux/it/flags.txt");
+    private static final Pattern CASE = Pattern.compile("-(.)([:=?]) (.*)");
+    private static final Pattern VARYING = Pattern.compile("«([^»¦]*)(?:¦([^»]*))?»");
+    private static final Pattern USAGE = Pattern.compile("\\[-([A-Za-z0-9|-]+)( [^\\]]*)?\\]");
+    private static final String RESET = "switch-client -t text ; kill-session -a -t text ; "
+            + "new-session -d -s a -n zero -x 80 -y 24 cat ; switch-client -t a";
+    private static final String[] CONTROL = {"-C", "new-session", "-s", "a", "-x", "80", "-y", "24", "cat"};
+
+    @TempDir
+    private Path directory;
+    private int unique;
+
+    /** @param kind {@code :}, {@code =} or {@code ?} */
+    private record Case(String command, String flag, char kind, String line, String expected) {
+        String name() {
+            return command + " -" + flag;
+        }
+
+        String with() {
+            return VARYING.matcher(line).replaceAll("$1");
+        }
+
+        String without() {
+            return VARYING.matcher(line).replaceAll(match -> match.group(2) == null ? "" : "$2");
+        }
+    }
+
+    /** A server that is asked, and where it keeps files. */
+    private record Asked(ControlPeer peer, Path files) {
+        String answer(String line) {
+            return Oracle.plain(peer.run(line).toString()).replace(files.toString(), "DIR");
+        }
+    }
+
+    @Test
+    void doWhatTheyDoInTmux() throws IOException {
+        Oracle.mustBeThere();
+        var wrong = new ArrayList<Executable>();
+        var cases = cases();
+        try (var ccmux = new Ccmux(directory);
+                var ours = new ControlPeer(ccmux.start(CONTROL));
+                var theirs = new Oracle(directory).control(CONTROL)) {
+            var here = prepared(ours, "ours", "env CCMUX_HOME=" + ccmux.home() + " " + Ccmux.program());
+            var there = prepared(theirs, "theirs", Oracle.shellCommand());
+            for (var one : cases) {
+                if (one.kind() != '?') {
+                    compare(one, here, there, wrong);
+                }
+            }
+        } finally {
+            Processes.endAll(process -> process.mentions(directory.toString()));
+        }
+        long shown = cases.stream().filter(one -> one.kind() != '?').count();
+        System.out.println(shown + " flags shown by a line, " + (cases.size() - shown) + " by none, with a reason; "
+                + wrong.size() + " wrong");
+        assertAll(wrong);
+    }
+
+    private void compare(Case one, Asked here, Asked there, List<Executable> wrong) {
+        String line = fresh(one.with());
+        here.answer(RESET);
+        String answer = here.answer(line);
+        if (one.kind() == ':') {
+            there.answer(RESET);
+            String theirs = there.answer(line);
+            wrong.addAll(answer.equals(theirs)
+                    ? List.of()
+                    : List.of(() -> assertEquals("< " + theirs, "> " + answer, one.name() + ": " + line)));
+        } else if (!answer.strip().equals(one.expected())) {
+            wrong.add(() -> assertEquals(one.expected(), answer, one.name() + ": " + line));
+        }
+        String without = fresh(one.without());
+        here.answer(RESET);
+        if (here.answer(without).equals(answer)) {
+            wrong.add(() -> assertNotEquals("> " + answer, "> " + answer, one.name() + " shows nothing: " + line));
+        }
+    }
+
+    private String fresh(String line) {
+        return line.replaceAll("(?<=[a-z])~", Integer.toString(++unique));
+    }
+
+    private Asked prepared(ControlPeer peer, String name, String mux) throws IOException {
+        var asked = new Asked(peer, Files.createDirectories(directory.resolve(name)));
+        for (String line : List.of("set-environment -g MUX '" + mux + "'", "set-environment -g DIR " + asked.files(),
+                "set-option -g detach-on-destroy off", "set-option -g automatic-rename off",
+                "set-option -g default-command cat", "set-option -g default-shell /bin/sh",
+                "set-option -g history-limit 2000", "new-session -d -s text -n prose -x 80 -y 24 \"printf '"
+                        + "\\\\033[31mred\\\\033[39m and plain\\\\n"
+                        + "\\\\033]8;;http://x.org\\\\033\\\\\\\\link\\\\033]8;;\\\\033\\\\\\\\ x\\\\n'; "
+                        + "printf 'long %.0s' 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; "
+                        + "printf '\\\\n%-80s\\\\n' spaces; exec cat\"",
+                "new-window -d -t text: -n alt \"echo before; printf '\\\\033[?1049halternate\\\\n'; exec cat\"",
+                "new-window -d -t text: -n long 'seq 1 100; exec cat'", "run-shell 'sleep 1'")) {
+            assertEquals("[0]", asked.answer(line).split(" ", 2)[0], line);
+        }
+        return asked;
+    }
+
+    @Test
+    void haveALineOrAReasonEach() throws IOException {
+        var there = new LinkedHashSet<String>();
+        try (var ccmux = new Ccmux(directory)) {
+            for (String command : ccmux.must("list-commands", "-F", "#{command_list_name} #{command_list_usage}")
+                    .lines().toList()) {
+                there.addAll(flags(command.substring(0, command.indexOf(' ')), command));
+            }
+        }
+        var listed = new LinkedHashSet<>(cases().stream().map(Case::name).toList());
+        assertEquals(String.join("\n", there), String.join("\n", in(there, listed)));
+        assertEquals(listed.size(), cases().size(), "a flag is listed twice");
+        listed.removeAll(there);
+        assertEquals(Set.of(), listed, "flags that there are not");
+    }
+
+    private static List<String> in(Set<String> order, Set<String> some) {
+        return order.stream().filter(some::contains).toList();
+    }
+
+    private static List<String> flags(String command, String usage) {
+        var flags = new ArrayList<String>();
+        USAGE.matcher(usage).results().forEach(match -> match.group(1).chars()
+                .filter(Character::isLetterOrDigit).forEach(flag -> flags.add(command + " -" + (char) flag)));
+        return flags;
+    }
+
+    private static List<Case> cases() throws IOException {
+        Map<String, String> names = new LinkedHashMap<>();
+        var cases = new ArrayList<Case>();
+        String command = "";
+        var lines = Files.readAllLines(LIST);
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            var found = CASE.matcher(line);
+            if (line.startsWith("& ")) {
+                String[] parts = line.substring(2).split(" ", 2);
+                names.put("&" + parts[0], parts[1]);
+            } else if (line.startsWith("== ")) {
+                command = line.substring(3);
+            } else if (found.matches()) {
+                char kind = found.group(2).charAt(0);
+                String text = found.group(3);
+                for (var name : names.entrySet()) {
+                    text = kind == '?' ? text : text.replace(name.getKey(), name.getValue());
+                }
+                cases.add(new Case(command, found.group(1), kind, text, kind == '=' ? lines.get(++i).strip() : ""));
+            } else if (!line.isBlank() && !line.startsWith("#")) {
+                throw new IllegalArgumentException(line);
+            }
+        }
+        return cases;
+    }
+}
