@@ -22,6 +22,8 @@ final class Slack {
     private static final long QUIET_MILLIS = 1_000;
     /** How long Java may still be compiling after that what the work has made worth it. */
     private static final long COMPILING_MILLIS = 700;
+    /** After so long Java has freed what its compilers worked in: it looks through that every 5 seconds. */
+    private static final long FREED_MILLIS = 6_000;
 
     private final EventExecutor sessionThread;
     private final Executor tidying;
@@ -73,6 +75,7 @@ final class Slack {
         tidying.execute(System::gc);
         trim();
         sessionThread.schedule(this::trim, COMPILING_MILLIS, TimeUnit.MILLISECONDS);
+        sessionThread.schedule(this::trim, FREED_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void trim() {

@@ -34,14 +34,16 @@ final class SlackTest {
     }
 
     @Test
-    void collectsAndTrimsOnceItIsQuietAndTrimsAgainWhenCompilersAreDone() {
+    void collectsAndTrimsOnceItIsQuietAndTrimsAgainWhenCompilersAreDoneAndHaveFreedTheirs() {
         slack.worked(MUCH / 2);
         slack.worked(MUCH / 2);
         assertEquals(0, deedsAfter(999));
         assertEquals(2, deedsAfter(1));
         assertEquals(2, deedsAfter(699));
         assertEquals(3, deedsAfter(1));
-        assertEquals(3, deedsAfter(60_000));
+        assertEquals(3, deedsAfter(5_299));
+        assertEquals(4, deedsAfter(1));
+        assertEquals(4, deedsAfter(60_000));
     }
 
     @Test
@@ -59,10 +61,10 @@ final class SlackTest {
     void owesNothingUntilMuchHasHappenedAgain() {
         slack.begin();
         assertEquals(2, deedsAfter(1_000));
-        assertEquals(3, deedsAfter(700));
+        assertEquals(4, deedsAfter(6_000));
         slack.worked(MUCH - 1);
-        assertEquals(3, deedsAfter(60_000));
+        assertEquals(4, deedsAfter(60_000));
         slack.worked(1);
-        assertEquals(5, deedsAfter(1_000));
+        assertEquals(6, deedsAfter(1_000));
     }
 }
