@@ -95,7 +95,7 @@ final class MuxImage implements Iterator<Event> {
         }
         events.addAll(window.events());
         add(events);
-        panes.forEach(pane -> parts.add(pane.events()));
+        panes.forEach(pane -> parts.addAll(pane.events()));
     }
 
     /** How the key tables differ from the default ones. */

@@ -319,15 +319,16 @@ public final class Pane {
 
     /**
      * The fewest events that make this pane what it is now, once its window is laid out. The picture is taken now, and
-     * encoded piece by piece by whoever walks over the events, on any thread.
+     * encoded piece by piece by whoever walks over the events, on any thread. In several parts: a stream of streams
+     * would have all pieces made before the first is asked for.
      */
-    Supplier<Stream<Event>> events() {
+    List<Supplier<Stream<Event>>> events() {
         var restored = new PaneEvent.Restored(id, run, state, pid, device, status, signal, endedMicros, directory,
                 command, inputEnabled);
         List<Event> before = barShown ? List.of(restored, new PaneEvent.BarShown(id, true)) : List.of(restored);
         var image = terminal.image();
         List<Event> after = lostBytes > 0 ? List.of(new PaneEvent.OutputLost(id, lostBytes)) : List.of();
-        return () -> Stream.of(before.stream(), imaged(restored.pane(), image), after.stream()).flatMap(part -> part);
+        return List.of(before::stream, () -> imaged(restored.pane(), image), after::stream);
     }
 
     private static Stream<Event> imaged(PaneId pane, TerminalImage image) {
