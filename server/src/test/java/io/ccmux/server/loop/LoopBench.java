@@ -7,8 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -81,7 +82,7 @@ public final class LoopBench {
 
     /** The tasks of a session thread, which others may add to and one runs. */
     public static final class Tasks {
-        private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+        private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
         private final Inbox inbox = new Inbox(tasks::add, tasks::add);
 
         public Inbox inbox() {
@@ -96,6 +97,11 @@ public final class LoopBench {
             }
             task.run();
             return true;
+        }
+
+        /** The next one, for which the thread sleeps as an event loop does, but not for longer than that. */
+        public Optional<Runnable> next(long millis) throws InterruptedException {
+            return Optional.ofNullable(tasks.poll(millis, TimeUnit.MILLISECONDS));
         }
     }
 
