@@ -50,6 +50,14 @@ class FormatJobsTest {
     }
 
     @Test
+    void runsNoMoreCommandsThanItsLimit() {
+        for (int i = 0; i < 600; i++) {
+            bench.must("display-message", "-p", "#(number " + i + ")");
+        }
+        assertEquals(512, runs);
+    }
+
+    @Test
     void runsNothingForAStateThatIsReplayed() {
         var again = new LoopBench();
         bench.must("set-option", "-g", "status-right", "#(load)");

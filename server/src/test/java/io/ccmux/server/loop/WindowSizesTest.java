@@ -40,6 +40,17 @@ class WindowSizesTest {
         assertEquals(19, bench.mux.pane(new PaneId(0)).size().rows());
     }
 
+    @Test
+    void aWindowIsAsLargeAsTheOptionMakesItOfItsClients() {
+        bench.must("new-session", "-d", "-x", "80", "-y", "24");
+        bench.attach(60, 30, "attach-session");
+        bench.attach(70, 20, "attach-session");
+        bench.must("set-option", "-w", "window-size", "smallest");
+        assertEquals("60x19", size());
+        bench.must("set-option", "-w", "window-size", "largest");
+        assertEquals("70x29", size());
+    }
+
     private String size() {
         return bench.must("display-message", "-p", "#{window_width}x#{window_height}").strip();
     }
