@@ -43,9 +43,9 @@ final class Conversation {
     End hold(ClientMessage... first) throws IOException {
         try {
             connection.send(first);
-        } catch (IOException dying) {
-            // A server that is being killed may still take connections for a moment.
-            return End.UNANSWERED;
+        } catch (IOException closed) {
+            // It is being killed, and takes connections for a moment still; or it has said already why it refuses us.
+            return last();
         }
         while (!finished) {
             Optional<ServerMessage> message = connection.receive();
@@ -60,6 +60,15 @@ final class Conversation {
             }
         }
         return End.FINISHED;
+    }
+
+    /** Of a server that did not wait for us. */
+    private End last() throws IOException {
+        Optional<ServerMessage> message = connection.receive();
+        if (message.isPresent()) {
+            take(message.get());
+        }
+        return End.UNANSWERED;
     }
 
     int status() {

@@ -77,6 +77,16 @@ class OtherUserIT {
     }
 
     @Test
+    void letsNobodyElseIn() throws IOException {
+        assertEquals("0", run("new-session", "-d", "-s", "mine"));
+        try (var root = new Ccmux(directory.resolve("root"))) {
+            assertEquals("access not allowed\n[rc=1]",
+                    root.run("-S", ccmux.socket().toString(), "list-sessions").shown());
+        }
+        assertEquals("mine\n0", run("list-sessions", "-F", "#{session_name}"));
+    }
+
+    @Test
     void isToldOfProgramsThatAreAnotherUsers() throws IOException {
         Path program = directory.resolve("theirs");
         Files.copy(Path.of("/bin/cat"), program);

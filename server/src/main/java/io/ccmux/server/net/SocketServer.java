@@ -8,6 +8,7 @@ import io.ccmux.server.loop.ClientSender;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
@@ -118,7 +119,8 @@ public final class SocketServer implements ClientSender, AutoCloseable {
         PeerCredentials credentials = channel.peerCredentials();
         if (credentials.uid() != userId) {
             LOG.warn("refused a connection of user id {} (pid {})", credentials.uid(), credentials.pid());
-            channel.close();
+            channel.writeAndFlush(FrameEncoder.encode(new ServerMessage.Refused("access not allowed")))
+                    .addListener(ChannelFutureListener.CLOSE);
             return;
         }
         ClientId id = new ClientId(++lastClient);
