@@ -18,8 +18,9 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * One list of command lines, {@code differential.txt}, given to tmux 3.3a and to ccmux, each by one client in control
- * mode: what they print and how they end is the same, but for what {@code differential-allowed.txt} lists.
+ * Lists of command lines, {@code differential.txt} and {@code differential-keys.txt}, given to tmux 3.3a and to ccmux,
+ * each by one client in control mode: what they print and how they end is the same, but for what
+ * {@code differential-allowed.txt} lists.
  *
  * <pre>
  *   # why the answers that follow differ
@@ -37,15 +38,23 @@ class DifferentialIT {
 
     @Test
     void answersAsTmuxDoes() throws IOException {
+        compare("differential.txt", allowed());
+    }
+
+    @Test
+    void takesKeysAndGoesOnAsTmuxDoes() throws IOException {
+        compare("differential-keys.txt", Map.of());
+    }
+
+    private void compare(String list, Map<String, String> allowed) throws IOException {
         Oracle.mustBeThere();
-        var allowed = allowed();
         var wrong = new ArrayList<Executable>();
         var used = new HashSet<String>();
         int cases = 0;
         try (var ccmux = new Ccmux(directory);
                 var ours = new ControlPeer(ccmux.start(CONTROL));
                 var theirs = new Oracle(directory).control(CONTROL)) {
-            for (String line : lines("differential.txt")) {
+            for (String line : lines(list)) {
                 if (!line.isEmpty() && !line.startsWith("# ")) {
                     cases++;
                     String tmux = Oracle.plain(theirs.run(line).toString());

@@ -20,7 +20,8 @@ import io.ccmux.server.mux.SessionId;
  * @param environment the caller's environment
  * @param directory   the caller's working directory
  * @param pane        the pane that the call comes from: that of the key, or the caller's {@code CCMUX_PANE}
- * @param gone        the pane that a command before it on the same line has gone to
+ * @param gone        the pane that the call is about before all others: that of the hook or of the mode that runs
+ *                    it, or what a command before it on the same line has gone to
  * @param mouse       where the mouse event that led here happened
  * @param key         the name of the key that led here, or empty
  * @param micros      now, microseconds since 1970

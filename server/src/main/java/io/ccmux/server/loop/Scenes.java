@@ -1,5 +1,6 @@
 package io.ccmux.server.loop;
 
+import java.util.List;
 import java.util.Optional;
 
 import io.ccmux.server.command.Scene;
@@ -26,9 +27,18 @@ final class Scenes {
         var view = client.map(Client::view).orElseGet(() -> nobody(origin.client()));
         return new Scene(view, core.clients().views(),
                 client.map(Client::environment).orElse(core.facts().environment()),
-                client.map(Client::directory).orElse("/"), target.or(origin::pane), queue.gone(), origin.mouse(),
+                client.map(Client::directory).orElse("/"), target.or(origin::pane),
+                target.flatMap(pane -> place(pane, view)).or(queue::gone), origin.mouse(),
                 origin.key(),
                 core.outside().micros(), server(), core.modes(), world, queue.around().variables());
+    }
+
+    /** The pane, in the session of the client if that has it. */
+    private Optional<Scene.Gone> place(PaneId id, ClientView client) {
+        var mux = core.mux();
+        var holders = mux.find(id).map(pane -> mux.holders(pane.window())).orElse(List.of());
+        return holders.stream().filter(session -> client.session().equals(Optional.of(session.id()))).findFirst()
+                .or(() -> holders.stream().findFirst()).map(session -> new Scene.Gone(session.id(), id));
     }
 
     private Scene.ServerView server() {

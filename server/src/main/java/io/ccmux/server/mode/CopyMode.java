@@ -118,9 +118,12 @@ final class CopyMode implements PaneMode {
         return Optional.of(vi(scene) ? "copy-mode-vi" : "copy-mode");
     }
 
+    /** A key that a command sends does what it is bound to; keys of users are looked up before they come here. */
     @Override
     public ModeResult key(Key key, Scene scene) {
-        return ModeResult.NOTHING;
+        return keyTable(scene).flatMap(table -> scene.world().mux().keys().binding(table, key))
+                .map(binding -> ModeResult.of(Commands.run(binding, scene, Optional.of(pane))))
+                .orElse(ModeResult.NOTHING);
     }
 
     // ---- commands --------------------------------------------------------------------------
