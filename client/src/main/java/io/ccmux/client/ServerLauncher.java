@@ -211,8 +211,9 @@ final class ServerLauncher {
     }
 
     /**
-     * Makes the state directory. One that is a link is refused before anything is written where it leads; one that
-     * cannot be made is none of our business: the server lives from memory then, and says so.
+     * Makes the state directory. One that is a link or another user's is refused before anything is written there, such
+     * as a log that its owner could not write; one that cannot be made is none of our business: the server lives from
+     * memory then, and says so.
      */
     private void prepareState() throws IOException {
         Path state = place.state();
@@ -223,6 +224,11 @@ final class ServerLauncher {
             SocketPath.createPrivate(state);
         } catch (IOException refused) {
             return;
+        }
+        Object owner = Files.getAttribute(state, "unix:uid");
+        if (!owner.equals(SocketPath.userId())) {
+            throw new IOException("state directory belongs to user " + owner + ", not to user " + SocketPath.userId()
+                    + ": " + state);
         }
     }
 

@@ -87,6 +87,17 @@ class OtherUserIT {
     }
 
     @Test
+    void findsNothingOfRootsInAStateThatRootCannotUse() throws IOException {
+        try (var root = new Ccmux(directory.resolve("root"))) {
+            Files.createDirectories(root.state());
+            Files.setAttribute(root.state(), "unix:uid", USER);
+            assertEquals("state directory belongs to user " + USER + ", not to user 0: " + root.state() + "\n[rc=1]",
+                    root.run("new-session", "-d").shown());
+            assertTrue(Files.notExists(root.state().resolve("server.log")));
+        }
+    }
+
+    @Test
     void isToldOfProgramsThatAreAnotherUsers() throws IOException {
         Path program = directory.resolve("theirs");
         Files.copy(Path.of("/bin/cat"), program);
