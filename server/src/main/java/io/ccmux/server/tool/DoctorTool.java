@@ -1,6 +1,7 @@
 package io.ccmux.server.tool;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -47,6 +48,7 @@ final class DoctorTool implements Tool {
         OptionalLong server = there ? Liveness.server(place.state()) : OptionalLong.empty();
         socket(place.socket(), server);
         if (there) {
+            crashes(place.state());
             disk(place.state());
             state(place, server);
         }
@@ -110,7 +112,8 @@ final class DoctorTool implements Tool {
 
     private boolean directory(Path state) throws IOException {
         if (!Files.exists(state, LinkOption.NOFOLLOW_LINKS)) {
-            boolean makeable = Files.isWritable(nearest(state));
+            Path above = nearest(state);
+            boolean makeable = Files.isDirectory(above) && Files.isWritable(above);
             say(makeable ? Verdict.WELL : Verdict.BAD, "state", state + (makeable
                     ? ": not there yet"
                     : ": cannot be made; nothing is durable"));
@@ -133,6 +136,16 @@ final class DoctorTool implements Tool {
                 ? state.toString()
                 : state + ": others can enter it; the server corrects that when it starts");
         return true;
+    }
+
+    /** What Java leaves where it ends by a mistake of its own, or because its files were changed under it. */
+    private void crashes(Path state) throws IOException {
+        try (DirectoryStream<Path> reports = Files.newDirectoryStream(state, "hs_err_*.log")) {
+            for (Path report : reports) {
+                say(Verdict.WARNING, "java", "crashed at " + Files.getLastModifiedTime(report) + "; " + report
+                        + " tells why");
+            }
+        }
     }
 
     private void socket(Path socket, OptionalLong server) {

@@ -133,6 +133,22 @@ class ToolTableTest {
     }
 
     @Test
+    void theDoctorNamesWhatCrashesOfJavaLeft() throws Exception {
+        assertFalse(must("doctor").contains("crashed"));
+        Path report = Files.createFile(state.resolve("hs_err_4711.log"));
+        String said = must("doctor");
+        assertTrue(said.contains("warning: java: crashed at ") && said.contains(report + " tells why"), said);
+    }
+
+    @Test
+    void theDoctorSaysThatNoStateCanBeMade() throws Exception {
+        state = Files.createFile(directory.resolve("file")).resolve("state");
+        var result = run("doctor");
+        assertEquals(1, result.status);
+        assertTrue(result.out.contains("bad: state: " + state + ": cannot be made"), result.out);
+    }
+
+    @Test
     void theDoctorAsksALivingServerHowItIs() throws Exception {
         Path socket = directory.resolve("socket");
         try (var _ = open()) {
