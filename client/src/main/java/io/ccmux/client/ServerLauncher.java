@@ -83,7 +83,7 @@ final class ServerLauncher {
     int runInForeground() throws IOException {
         place.prepareSocketDirectory(surroundings.environment());
         prepareState();
-        return Shell.await(new ProcessBuilder(command()).inheritIO().start());
+        return Shell.await(server().inheritIO().start());
     }
 
     /** Runs a tool, which finds the server's places by itself, to its end; the result is its exit status. */
@@ -155,7 +155,7 @@ final class ServerLauncher {
 
     /** False if it had too little memory. */
     private boolean starts(Path log) throws IOException {
-        Process server = new ProcessBuilder(command()).directory(new File("/"))
+        Process server = server().directory(new File("/"))
                 .redirectInput(new File("/dev/null"))
                 .redirectError(preparedLog(log))
                 .start();
@@ -177,6 +177,14 @@ final class ServerLauncher {
             }
             return true;
         }
+    }
+
+    /** The server to be. Programs in its panes get its {@code CCMUX_HOME}, and work elsewhere. */
+    private ProcessBuilder server() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command());
+        builder.environment().computeIfPresent("CCMUX_HOME",
+                (name, home) -> home.isEmpty() ? home : Path.of(home).toAbsolutePath().normalize().toString());
+        return builder;
     }
 
     private List<String> command() throws IOException {

@@ -95,6 +95,13 @@ class OneServerIT {
     }
 
     @Test
+    void isTheOneOfItsProgramsThoughItsHomeWasNamedFromElsewhere() {
+        ccmux.with("CCMUX_HOME", "../home");
+        ccmux.must("new-session", "-d", "-c", "/");
+        assertEquals(ccmux.home() + "\n", ccmux.must("run-shell", "echo $CCMUX_HOME"));
+    }
+
+    @Test
     void keepsNamedServersApart() {
         ccmux.must("new-session", "-d", "-s", "usual");
         ccmux.must("-L", "other", "new-session", "-d", "-s", "unusual");
