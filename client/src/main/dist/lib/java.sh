@@ -2,6 +2,12 @@
 # started on the way but Java itself, for this runs before every command.
 
 lib=$dist/lib
+
+# Java does not start in a directory that was removed; a shell that is in one still wants its ccmux.
+if ! [ . -ef "${PWD-}" ] && [ -z "$(pwd -P 2> /dev/null)" ]; then
+    cd "${HOME-/}" 2> /dev/null || cd /
+fi
+
 . "$lib/platform.sh"
 
 is_jdk_25() {

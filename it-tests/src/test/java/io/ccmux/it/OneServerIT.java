@@ -101,6 +101,15 @@ class OneServerIT {
         assertEquals(ccmux.home() + "\n", ccmux.must("run-shell", "echo $CCMUX_HOME"));
     }
 
+    /** Java says a page about such a directory, and ends; the shell that starts it says a line of its own. */
+    @Test
+    void isReachedFromADirectoryThatWasRemoved() throws IOException {
+        ccmux.must("new-session", "-d", "-s", "there");
+        Path gone = Files.createDirectory(directory.resolve("gone"));
+        assertEquals("there\n", ccmux.must("run-shell", "cd " + gone + " && rmdir " + gone + " && exec "
+                + Ccmux.program() + " list-sessions -F '##{session_name}' 2> /dev/null"));
+    }
+
     @Test
     void keepsNamedServersApart() {
         ccmux.must("new-session", "-d", "-s", "usual");
