@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
@@ -41,6 +42,9 @@ import com.typesafe.config.ConfigValueType;
  */
 public final class ConfigFile {
     private static final int FILE_BYTES_MAX = 1 << 20;
+    /** How lines of tmux's language begin and none of this one does. */
+    private static final Pattern TMUX = Pattern.compile(
+            "(?m)^\\s*(set|setw|set-option|set-window-option|set-hook|bind|bind-key|unbind|unbind-key)\\s+[-\\w]");
 
     private final String name;
     private final KeyNames keyNames;
@@ -85,7 +89,9 @@ public final class ConfigFile {
         } catch (ConfigException e) {
             int line = e.origin() == null ? -1 : e.origin().lineNumber();
             String place = line < 0 ? name : name + ":" + line;
-            return broken(place + ": " + message(e));
+            return broken(TMUX.matcher(text).find()
+                    ? name + ": this is a tmux.conf, which ccmux source-file reads"
+                    : place + ": " + message(e));
         }
     }
 

@@ -19,6 +19,14 @@ class ConfigFileTest {
     }
 
     @Test
+    void tellsWhoeverBringsATmuxConfWhatReadsIt() {
+        String problem = "c.conf: this is a tmux.conf, which ccmux source-file reads";
+        assertEquals(List.of(problem), parse("# mine\nset -g mouse on\nbind r source-file x\n").problems());
+        String other = parse("options { mouse = on\n").problems().toString();
+        assertTrue(other.startsWith("[c.conf:") && !other.contains("tmux.conf"), other);
+    }
+
+    @Test
     void readsEveryBlock() {
         Settings settings = parse("""
                 persistence { durability = relaxed, flush-interval = 50ms, segment-size = 8MiB }
