@@ -13,12 +13,17 @@ import io.netty.util.concurrent.EventExecutor;
  * waits for anything. For the session thread only.
  *
  * <pre>
- *   tidy ----- WORK_BYTES came or went -----> owing ----- QUIET_MILLIS without more -----> tidy
+ *   tidy ----- enough came or went -----> owing ----- QUIET_MILLIS without more -----> tidy
  * </pre>
+ *
+ * <p>To collect takes half a millisecond for each megabyte that stays, and stops everybody: so the more is held, the
+ * more has to have come.
  */
 final class Slack {
     /** Output and answers that leave enough behind to be worth it. */
     private static final long WORK_BYTES = 4 << 20;
+    /** The part of the heap that has to have come to make it worth to go through all of it. */
+    private static final int HEAP_PART = 8;
     private static final long QUIET_MILLIS = 1_000;
     /** How long Java may still be compiling after that what the work has made worth it. */
     private static final long COMPILING_MILLIS = 700;
@@ -28,24 +33,30 @@ final class Slack {
     private final EventExecutor sessionThread;
     private final Executor tidying;
     private final LongSupplier nanoTime;
+    private final LongSupplier heapBytes;
     private long work;
     private boolean owing;
     private long latestNanos;
 
     Slack(EventExecutor sessionThread) {
-        this(sessionThread, deed -> Thread.ofPlatform().name("ccmux-slack").daemon().start(deed), System::nanoTime);
+        this(sessionThread, deed -> Thread.ofPlatform().name("ccmux-slack").daemon().start(deed), System::nanoTime,
+                Runtime.getRuntime()::totalMemory);
     }
 
-    /** @param tidying runs what takes time, away from the session thread */
-    Slack(EventExecutor sessionThread, Executor tidying, LongSupplier nanoTime) {
+    /**
+     * @param tidying   runs what takes time, away from the session thread
+     * @param heapBytes what the heap takes now
+     */
+    Slack(EventExecutor sessionThread, Executor tidying, LongSupplier nanoTime, LongSupplier heapBytes) {
         this.sessionThread = sessionThread;
         this.tidying = tidying;
         this.nanoTime = nanoTime;
+        this.heapBytes = heapBytes;
     }
 
     /** The server has started, and that was work. */
     void begin() {
-        worked(WORK_BYTES);
+        owe();
     }
 
     /** So many bytes of output came, or went to a client. */
@@ -53,11 +64,15 @@ final class Slack {
         work += bytes;
         if (owing) {
             latestNanos = nanoTime.getAsLong();
-        } else if (work >= WORK_BYTES) {
-            owing = true;
-            latestNanos = nanoTime.getAsLong();
-            tidyIn(QUIET_MILLIS);
+        } else if (work >= WORK_BYTES && work >= heapBytes.getAsLong() / HEAP_PART) {
+            owe();
         }
+    }
+
+    private void owe() {
+        owing = true;
+        latestNanos = nanoTime.getAsLong();
+        tidyIn(QUIET_MILLIS);
     }
 
     private void tidyIn(long millis) {

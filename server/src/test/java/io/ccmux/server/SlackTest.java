@@ -19,7 +19,8 @@ final class SlackTest {
     @AutoClose
     private final EmbeddedChannel channel = EmbeddedChannel.builder().ticker(ticker).build();
     private final List<Runnable> deeds = new ArrayList<>();
-    private final Slack slack = new Slack(channel.eventLoop(), deeds::add, ticker::nanoTime);
+    private long heapBytes = MUCH;
+    private final Slack slack = new Slack(channel.eventLoop(), deeds::add, ticker::nanoTime, () -> heapBytes);
 
     private int deedsAfter(long millis) {
         ticker.advance(millis, TimeUnit.MILLISECONDS);
@@ -44,6 +45,15 @@ final class SlackTest {
         assertEquals(3, deedsAfter(5_299));
         assertEquals(4, deedsAfter(1));
         assertEquals(4, deedsAfter(60_000));
+    }
+
+    @Test
+    void wantsMoreWhereMoreIsHeld() {
+        heapBytes = 16 * MUCH;
+        slack.worked(2 * MUCH - 1);
+        assertEquals(0, deedsAfter(60_000));
+        slack.worked(1);
+        assertEquals(2, deedsAfter(1_000));
     }
 
     @Test
