@@ -27,6 +27,8 @@ class DiskTroubleTest {
     private static final int CALLS_MIN = 50;
     /** Of so many calls one is tried. */
     private static final int STRIDE = Integer.getInteger("ccmux.trouble.stride", 1);
+    /** Of so many calls one is tried as the first, and of those after it one as the second. */
+    private static final int PAIR_STRIDE = Integer.getInteger("ccmux.trouble.pairs", 23);
 
     private final Set<Integer> boundaries = new TreeSet<>(Set.of(0));
 
@@ -35,13 +37,33 @@ class DiskTroubleTest {
     void costsNothingThatWasAcknowledged(Trouble trouble) throws IOException {
         for (boolean once : List.of(true, false)) {
             int from = 1;
-            while (livesThrough(trouble, from, once)) {
+            String what = trouble + (once ? ", once" : "") + " from call ";
+            while (livesThrough(new TroubledStorage(new FaultStorage(), trouble, from, once), what + from) > 0) {
                 dies(trouble, from, once);
                 from += STRIDE;
             }
             assertTrue(from > CALLS_MIN, trouble + " befalls " + from + " calls");
             System.out.println(trouble + (once ? " once: " : " for a while: ") + from + " calls");
         }
+    }
+
+    /** The same trouble at each pair of calls: what mends the first may not rely on there being no second. */
+    @ParameterizedTest
+    @EnumSource
+    void costsNothingTwice(Trouble trouble) throws IOException {
+        int pairs = 0;
+        long befallen = 2;
+        for (int first = 1; befallen > 0; first += PAIR_STRIDE) {
+            befallen = 2;
+            for (int second = 1; befallen == 2; second += PAIR_STRIDE) {
+                befallen = livesThrough(
+                        new TroubledStorage(new FaultStorage(), trouble, first, true).andAgain(second),
+                        trouble + " at call " + first + " and at the " + second + ". after it");
+                pairs++;
+            }
+        }
+        assertTrue(pairs > CALLS_MIN / PAIR_STRIDE, trouble + " befalls " + pairs + " pairs");
+        System.out.println(trouble + " twice: " + pairs + " pairs of calls");
     }
 
     /** The power goes while the disk is in trouble. */
@@ -58,11 +80,9 @@ class DiskTroubleTest {
         return Notebook.open(troubled, Notebook.SMALL.retention(new Retention(5000, 1000)).reserveBytes(800), 1);
     }
 
-    /** False if the trouble came to nothing. */
-    private boolean livesThrough(Trouble trouble, int from, boolean once) throws IOException {
-        FaultStorage disk = new FaultStorage();
-        TroubledStorage troubled = new TroubledStorage(disk, trouble, from, once);
-        String what = trouble + " from call " + from + (once ? ", once" : "");
+    /** How many calls had trouble. */
+    private long livesThrough(TroubledStorage troubled, String what) throws IOException {
+        FaultStorage disk = troubled.disk();
         Notebook notebook = begin(troubled);
         Health begun = notebook.persistence().status().health();
         work(notebook, 0, 9);
@@ -77,8 +97,8 @@ class DiskTroubleTest {
         notebook.persistence().close();
         notebook.lanes().settle();
         assertEquals(List.of(), troubled.open(), what + " leaves files open");
-        check(notebook, disk.crash(from, Policy.SECTORS), what + ", and then the power went");
-        return troubled.befell();
+        check(notebook, disk.crash(what.hashCode(), Policy.SECTORS), what + ", and then the power went");
+        return troubled.befallen();
     }
 
     private void work(Notebook notebook, int first, int last) {

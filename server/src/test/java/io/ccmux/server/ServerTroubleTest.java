@@ -66,7 +66,7 @@ class ServerTroubleTest {
         asked.forEach((option, seat) -> assertTrue(
                 seat.status() > 0 || next.mux().sessionOptions().own().containsKey(option),
                 what + ": " + option + " was promised"));
-        return troubled.befell();
+        return troubled.befallen() > 0;
     }
 
     private void work(SimulatedServer server, int first, int last) {

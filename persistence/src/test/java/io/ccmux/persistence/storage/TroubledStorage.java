@@ -49,6 +49,7 @@ public final class TroubledStorage implements Storage {
     private final List<String> open = new ArrayList<>();
     private long from;
     private boolean once;
+    private long again = Long.MAX_VALUE;
     private long befallen;
 
     /** @param once whether it is over after one call; otherwise it lasts until {@link #heal} */
@@ -59,13 +60,24 @@ public final class TroubledStorage implements Storage {
         this.once = once;
     }
 
-    public void heal() {
-        from = Long.MAX_VALUE;
+    /** When it is over after one call, it comes back for another one: so many calls that it can befall after that. */
+    public TroubledStorage andAgain(long calls) {
+        again = calls;
+        return this;
     }
 
-    /** Whether there was any trouble so far. */
-    public boolean befell() {
-        return befallen > 0;
+    public void heal() {
+        from = Long.MAX_VALUE;
+        again = Long.MAX_VALUE;
+    }
+
+    /** How many calls have had trouble so far. */
+    public long befallen() {
+        return befallen;
+    }
+
+    public FaultStorage disk() {
+        return disk;
     }
 
     /** The files that were opened and not closed, by the names that they had then. */
@@ -78,7 +90,8 @@ public final class TroubledStorage implements Storage {
             return false;
         }
         befallen++;
-        from = once ? Long.MAX_VALUE : 1;
+        from = once ? again : 1;
+        again = Long.MAX_VALUE;
         return true;
     }
 
