@@ -69,6 +69,22 @@ class ConfigReloadIT {
         assertEquals("read again", ccmux.ask("lives", "#{status-left}"));
     }
 
+    /** As {@code nohup} and the background of a script start it. */
+    @Test
+    void readsItOnSighupThoughItWasStartedToIgnoreThat() throws Exception {
+        ccmux.must("kill-server");
+        var builder = new ProcessBuilder("/bin/sh", "-c",
+                "trap '' HUP INT QUIT; exec " + Ccmux.program() + " new-session -d -s lives");
+        builder.environment().clear();
+        builder.environment().putAll(ccmux.environment());
+        assertEquals(0, builder.start().waitFor());
+        String ignored = ccmux.must("run-shell", "grep SigIgn /proc/self/status").strip().split("\\s+")[1];
+        assertEquals(0, Long.parseUnsignedLong(ignored, 16) & 0b111, ignored);
+        write("options { status-left = \"read again\" }\n");
+        Processes.signal(ccmux.server().orElseThrow(), "HUP");
+        Awaiting.format(ccmux, "lives", "#{status-left}", "read again");
+    }
+
     @Test
     void writesACheckpointWhenAskedTo() {
         ccmux.must("checkpoint", "now");
