@@ -8,10 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -29,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  *   -x: line                            what is between « and » is left out the second time; after a ¦, that is put in
  *   -x= line                            a flag of 3.7c only: answered as the next line says
  *     answer
+ *   -x! line >> keys                    a user presses a key that is bound to the line, and the keys: see FlagScreensIT
  *   -x? why there is no line
  * </pre>
  *
@@ -37,9 +36,6 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code ~} after a letter a number that is new each time.
  */
 class FlagsIT {
-    private static final Path LIST = Path.of("src/test/resources/io/ccmux/it/flags.txt");
-    private static final Pattern CASE = Pattern.compile("-(.)([:=?]) (.*)");
-    private static final Pattern VARYING = Pattern.compile("«([^»¦]*)(?:¦([^»]*))?»");
     private static final Pattern USAGE = Pattern.compile("\\[-([A-Za-z0-9|-]+)( [^\\]]*)?\\]");
     private static final String RESET = "switch-client -t text ; kill-session -a -t text ; "
             + "new-session -d -s a -n zero -x 80 -y 24 cat ; switch-client -t a";
@@ -48,21 +44,6 @@ class FlagsIT {
     @TempDir
     private Path directory;
     private int unique;
-
-    /** @param kind {@code :}, {@code =} or {@code ?} */
-    private record Case(String command, String flag, char kind, String line, String expected) {
-        String name() {
-            return command + " -" + flag;
-        }
-
-        String with() {
-            return VARYING.matcher(line).replaceAll("$1");
-        }
-
-        String without() {
-            return VARYING.matcher(line).replaceAll(match -> match.group(2) == null ? "" : "$2");
-        }
-    }
 
     /** A server that is asked, and where it keeps files. */
     private record Asked(ControlPeer peer, Path files) {
@@ -75,27 +56,27 @@ class FlagsIT {
     void doWhatTheyDoInTmux() throws IOException {
         Oracle.mustBeThere();
         var wrong = new ArrayList<Executable>();
-        var cases = cases();
+        var cases = FlagCase.all();
         try (var ccmux = new Ccmux(directory);
                 var ours = new ControlPeer(ccmux.start(CONTROL));
                 var theirs = new Oracle(directory).control(CONTROL)) {
             var here = prepared(ours, "ours", "env CCMUX_HOME=" + ccmux.home() + " " + Ccmux.program());
             var there = prepared(theirs, "theirs", Oracle.shellCommand());
             for (var one : cases) {
-                if (one.kind() != '?') {
+                if (one.kind() == ':' || one.kind() == '=') {
                     compare(one, here, there, wrong);
                 }
             }
         } finally {
             Processes.endAll(process -> process.mentions(directory.toString()));
         }
-        long shown = cases.stream().filter(one -> one.kind() != '?').count();
-        System.out.println(shown + " flags shown by a line, " + (cases.size() - shown) + " by none, with a reason; "
+        long none = cases.stream().filter(one -> one.kind() == '?').count();
+        System.out.println((cases.size() - none) + " flags shown by a line, " + none + " by none, with a reason; "
                 + wrong.size() + " wrong");
         assertAll(wrong);
     }
 
-    private void compare(Case one, Asked here, Asked there, List<Executable> wrong) {
+    private void compare(FlagCase one, Asked here, Asked there, List<Executable> wrong) {
         String line = fresh(one.with());
         here.answer(RESET);
         String answer = here.answer(line);
@@ -145,9 +126,9 @@ class FlagsIT {
                 there.addAll(flags(command.substring(0, command.indexOf(' ')), command));
             }
         }
-        var listed = new LinkedHashSet<>(cases().stream().map(Case::name).toList());
+        var listed = new LinkedHashSet<>(FlagCase.all().stream().map(FlagCase::name).toList());
         assertEquals(String.join("\n", there), String.join("\n", in(there, listed)));
-        assertEquals(listed.size(), cases().size(), "a flag is listed twice");
+        assertEquals(listed.size(), FlagCase.all().size(), "a flag is listed twice");
         listed.removeAll(there);
         assertEquals(Set.of(), listed, "flags that there are not");
     }
@@ -161,32 +142,5 @@ class FlagsIT {
         USAGE.matcher(usage).results().forEach(match -> match.group(1).chars()
                 .filter(Character::isLetterOrDigit).forEach(flag -> flags.add(command + " -" + (char) flag)));
         return flags;
-    }
-
-    private static List<Case> cases() throws IOException {
-        Map<String, String> names = new LinkedHashMap<>();
-        var cases = new ArrayList<Case>();
-        String command = "";
-        var lines = Files.readAllLines(LIST);
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            var found = CASE.matcher(line);
-            if (line.startsWith("& ")) {
-                String[] parts = line.substring(2).split(" ", 2);
-                names.put("&" + parts[0], parts[1]);
-            } else if (line.startsWith("== ")) {
-                command = line.substring(3);
-            } else if (found.matches()) {
-                char kind = found.group(2).charAt(0);
-                String text = found.group(3);
-                for (var name : names.entrySet()) {
-                    text = kind == '?' ? text : text.replace(name.getKey(), name.getValue());
-                }
-                cases.add(new Case(command, found.group(1), kind, text, kind == '=' ? lines.get(++i).strip() : ""));
-            } else if (!line.isBlank() && !line.startsWith("#")) {
-                throw new IllegalArgumentException(line);
-            }
-        }
-        return cases;
     }
 }
